@@ -1,0 +1,85 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nextRevision, readRevision } from '../../src/graph/revision.ts';
+import { openStore } from '../../src/graph/store.ts';
+import { onEveryEngine } from '../engines.ts';
+
+onEveryEngine('the graph store', (engine) => {
+  it('gives numbers, lists, maps and nulls back as they were', async () => {
+    const store = await engine.openEmpty();
+    const value = { whole: 3, broken: 0.5, text: 'đ', list: ['a', 'b'], map: { inner: 1 }, none: null };
+    const rows = await store.read('RETURN $value AS value', { value });
+    expect(rows).toEqual([{ value }]);
+  });
+
+  it('takes a plain number as a limit', async () => {
+    const store = await engine.openEmpty();
+    const rows = await store.read('UNWIND $list AS item RETURN item ORDER BY item LIMIT $limit', {
+      list: [3, 1, 2],
+      limit: 2,
+    });
+    expect(rows).toEqual([{ item: 1 }, { item: 2 }]);
+  });
+
+  it('reads its own write back at once', async () => {
+    const store = await engine.openEmpty();
+    await store.write((run) => run('MERGE (c:Country {id: $id})', { id: 'country/RS' }));
+    expect(await store.read('MATCH (c:Country) RETURN c.id AS id')).toEqual([{ id: 'country/RS' }]);
+  });
+
+  it('keeps nothing of a transaction that throws', async () => {
+    const store = await engine.openEmpty();
+    const failing = store.write(async (run) => {
+      await run('MERGE (c:Country {id: $id})', { id: 'country/RS' });
+      throw new Error('on purpose');
+    });
+    await expect(failing).rejects.toThrow('on purpose');
+    expect(await store.read('MATCH (c:Country) RETURN c.id AS id')).toEqual([]);
+  });
+
+  it('refuses a second node with the same id', async () => {
+    const store = await engine.openEmpty();
+    const twice = store.write(async (run) => {
+      await run('CREATE (c:Country {id: $id})', { id: 'country/RS' });
+      await run('CREATE (c:Country {id: $id})', { id: 'country/RS' });
+    });
+    await expect(twice).rejects.toThrow();
+  });
+
+  it('gives writers at the same time revisions of their own, none left out', async () => {
+    const store = await engine.openEmpty();
+    const revisions = await Promise.all(Array.from({ length: 12 }, () => store.write((run) => nextRevision(run))));
+    expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    expect(await readRevision(store)).toBe(12);
+  });
+});
+
+describe('the embedded engine', () => {
+  it('keeps what was written when it is closed and opened again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'common-thread-test-'));
+    const first = await openStore({ engine: 'embedded', folder });
+    await first.write((run) => run('MERGE (c:Country {id: $id})', { id: 'country/RS' }));
+    await first.close();
+    const second = await openStore({ engine: 'embedded', folder });
+    expect(await second.read('MATCH (c:Country) RETURN c.id AS id')).toEqual([{ id: 'country/RS' }]);
+    await second.close();
+  });
+
+  it('says who may hold the file when it is open already', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'common-thread-test-'));
+    const first = await openStore({ engine: 'embedded', folder });
+    await expect(openStore({ engine: 'embedded', folder })).rejects.toThrow(
+      /graph\.grafeo cannot be opened[\s\S]*another Common Thread process/,
+    );
+    await first.close();
+  });
+});
+
+describe('an address where no Neo4j answers', () => {
+  it('is named with its setting', async () => {
+    const opening = openStore({ engine: 'neo4j', url: 'bolt://127.0.0.1:1' });
+    await expect(opening).rejects.toThrow(/GRAPH_URL=bolt:\/\/127\.0\.0\.1:1 does not answer/);
+  });
+});
