@@ -1,0 +1,86 @@
+import { applySchema } from './graph/schema.ts';
+import { readRevision } from './graph/revision.ts';
+import { scanChanges } from './graph/scan.ts';
+import { openStore, type GraphStore } from './graph/store.ts';
+import { createBuilder, emptyProjection, type Projection } from './projection/projection.ts';
+import type { GraphAddress } from './config.ts';
+
+/** The graph and its projection, kept in step. */
+export interface Catalogue {
+  readonly store: GraphStore;
+  /** The projection as it is now. Take it once per question. */
+  readonly projection: Projection;
+  /** Why the projection could last not be brought up to date, or null while it is. */
+  readonly problem: Error | null;
+  /** Brings the projection up to the graph's revision; call it after a write to read that write. */
+  refresh(): Promise<Projection>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds between two looks at the graph's revision: a write of another process shows within a second. */
+const pollEvery = 500;
+
+/** Opens the graph at an address, makes its constraints, and holds it in memory from then on. */
+export async function openCatalogue(address: GraphAddress): Promise<Catalogue> {
+  const store = await openStore(address);
+  try {
+    await applySchema(store);
+    return await followStore(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A catalogue on a store that is open already and has its constraints. */
+export async function followStore(store: GraphStore): Promise<Catalogue> {
+  let projection = emptyProjection;
+  let problem: Error | null = null;
+  let refreshing: Promise<Projection> | null = null;
+  let closed = false;
+
+  async function update(): Promise<Projection> {
+    const revision = await readRevision(store);
+    if (revision === projection.revision) return projection;
+    // A graph behind us was emptied or restored: what we hold is of another past.
+    const base = revision < projection.revision ? emptyProjection : projection;
+    const builder = createBuilder(base);
+    for await (const changes of scanChanges(store, base.revision)) builder.add(changes);
+    return (projection = builder.build(revision));
+  }
+  // One at a time; a call that comes while one runs must see writes made before the call, so it queues another.
+  const refresh = () => {
+    const next = (refreshing ?? Promise.resolve()).catch(() => {}).then(update);
+    refreshing = next;
+    return next;
+  };
+  async function poll() {
+    if (closed) return;
+    try {
+      await refresh();
+      problem = null;
+    } catch (error) {
+      problem = error as Error;
+    }
+    if (!closed) timer = setTimeout(poll, pollEvery);
+  }
+
+  await refresh();
+  let timer = setTimeout(poll, pollEvery);
+  return {
+    store,
+    get projection() {
+      return projection;
+    },
+    get problem() {
+      return problem;
+    },
+    refresh,
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await refreshing?.catch(() => {});
+      await store.close();
+    },
+  };
+}

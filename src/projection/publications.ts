@@ -1,0 +1,105 @@
+import { neighbours } from './adjacency.ts';
+import { derived, type Projection } from './projection.ts';
+
+/** Which publications are meant. Values of one field are alternatives; fields must all hold. */
+export interface PublicationFilter {
+  countries?: string[];
+  /** Narrower themes are meant too. */
+  themes?: string[];
+  instruments?: string[];
+  publishers?: string[];
+  projects?: string[];
+  authors?: string[];
+  /** BCP 47 tags; `sr` means `sr-Latn` and `sr-Cyrl` too. */
+  languages?: string[];
+  types?: string[];
+  yearFrom?: number;
+  yearTo?: number;
+  all?: PublicationFilter[];
+  any?: PublicationFilter[];
+  not?: PublicationFilter;
+}
+
+/** The fields of a filter that name entities, with the relation they stand for. */
+const relationOfField = {
+  countries: 'COVERS',
+  themes: 'ABOUT',
+  instruments: 'REFERS_TO',
+  publishers: 'PUBLISHED_BY',
+  projects: 'PART_OF',
+  authors: 'AUTHORED_BY',
+} as const;
+
+/** Marks, by node number, every publication that the filter means. */
+export function matching(projection: Projection, filter: PublicationFilter): Uint8Array {
+  const marks = new Uint8Array(projection.ids.length);
+  for (const publication of projection.ofKind.publication) marks[publication] = 1;
+  const keep = (test: (publication: number) => unknown) => {
+    for (const publication of projection.ofKind.publication)
+      if (marks[publication] && !test(publication)) marks[publication] = 0;
+  };
+
+  for (const [field, relation] of Object.entries(relationOfField)) {
+    const ids = filter[field as keyof typeof relationOfField];
+    if (!ids) continue;
+    const entities = numbersOf(projection, ids);
+    const held = new Uint8Array(projection.ids.length);
+    for (const entity of field === 'themes' ? withNarrower(projection, entities) : entities)
+      for (const publication of neighbours(projection.in[relation], entity)) held[publication] = 1;
+    keep((publication) => held[publication]);
+  }
+  const { languages, types, yearFrom, yearTo, all = [], any, not } = filter;
+  if (languages) keep((publication) => languages.some((tag) => isWithin(projection.languages[publication]!, tag)));
+  if (types) keep((publication) => types.includes(projection.types[publication]!));
+  if (yearFrom !== undefined) keep((publication) => yearOf(projection, publication) >= yearFrom);
+  if (yearTo !== undefined) keep((publication) => yearOf(projection, publication) <= yearTo);
+  for (const part of all) {
+    const marked = matching(projection, part);
+    keep((publication) => marked[publication]);
+  }
+  if (any) {
+    const marked = any.map((part) => matching(projection, part));
+    keep((publication) => marked.some((part) => part[publication]));
+  }
+  if (not) {
+    const marked = matching(projection, not);
+    keep((publication) => !marked[publication]);
+  }
+  return marks;
+}
+
+/** The year of a publication; NaN, which no bound includes, where it is unknown. */
+export const yearOf = (projection: Projection, publication: number): number =>
+  Number.parseInt(projection.dates[publication]!, 10);
+
+/** All publications, the newest first, undated ones last, then by id. */
+export const newestFirst = derived((projection) =>
+  projection.ofKind.publication.slice().sort((a, b) => compareKeys(keyOf(projection, b), keyOf(projection, a), -1)),
+);
+
+/** What publications are ordered by: date and id. */
+export type SortKey = readonly [date: string, id: string];
+
+export const keyOf = ({ dates, ids }: Projection, publication: number): SortKey => [
+  dates[publication]!,
+  ids[publication]!,
+];
+
+/** Dates compared upwards; ids of the same date upwards too, or downwards with `idDirection` −1. */
+export function compareKeys([dateA, idA]: SortKey, [dateB, idB]: SortKey, idDirection: 1 | -1 = 1): number {
+  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
+  return idA === idB ? 0 : (idA < idB ? -1 : 1) * idDirection;
+}
+
+const isWithin = (language: string, tag: string) => language === tag || language.startsWith(`${tag}-`);
+
+function numbersOf(projection: Projection, ids: string[]): number[] {
+  return ids.map((id) => projection.numbers.get(id)).filter((number) => number !== undefined);
+}
+
+/** These themes and all narrower ones. */
+function withNarrower(projection: Projection, themes: number[]): Set<number> {
+  const found = new Set(themes);
+  for (const theme of found) for (const narrower of neighbours(projection.in.BROADER, theme)) found.add(narrower);
+  return found;
+}

@@ -1,0 +1,135 @@
+import { neighbours } from './adjacency.ts';
+import type { Projection } from './projection.ts';
+import { contributions, profileOf, scoreAll, type Contribution, type Profile } from './score.ts';
+import { membersOf, worksOf } from './works.ts';
+
+/** One related publication, with all it was chosen for. */
+export interface RelatedItem {
+  publication: number;
+  /** 0–1, the sum of its reasons. */
+  score: number;
+  reasons: Contribution[];
+  /** Translations and editions of the same work. */
+  alsoIn: number[];
+}
+
+export interface RelatedOptions {
+  /** Marks the publications that may be shown, by node number. */
+  only?: Uint8Array;
+  /** The reader's language: that version of a work is shown, where there is one. Default: the target's. */
+  language?: string;
+}
+
+/** The rules of the list, in one place. */
+export const rules = {
+  /** Below this share of what the target itself would score, nothing is shown. */
+  floor: 0.12,
+  /** An entity held by more than this share of all publications is a hub: hubs alone carry no result. */
+  hub: 0.1,
+  /** At most so many items of one publisher … */
+  publisherCap: 2,
+  /** … among the first so many … */
+  publisherWindow: 6,
+  /** … while something of at least this share of the held-back item's score is there. */
+  near: 0.8,
+  /** The list ends here. */
+  longest: 500,
+};
+
+/** What to read next: publications related to the target, best first. The same question gives the same answer. */
+export function relatedTo(projection: Projection, target: number, options: RelatedOptions = {}): RelatedItem[] {
+  const profile = profileOf(projection, target);
+  const language = options.language ?? projection.languages[target]!;
+  const scores = scoreAll(projection, profile);
+  const candidates = candidatesOf(projection, target, profile, scores, options.only);
+  const shown = onePerWork(projection, candidates, scores, language);
+  shown.sort(byScore(projection, scores));
+  return spreadPublishers(projection, shown.slice(0, rules.longest), scores).map((publication) => ({
+    publication,
+    score: scores[publication]!,
+    reasons: contributions(profile, publication),
+    alsoIn: siblings(projection, publication),
+  }));
+}
+
+/** The publications of the same work, without this one. */
+export function siblings(projection: Projection, publication: number): number[] {
+  const members = membersOf(projection).get(worksOf(projection)[publication]!) ?? [];
+  return members.filter((member) => member !== publication);
+}
+
+/** Everything above the floor that is not the target's own work and shares more with it than hubs. */
+function candidatesOf(
+  projection: Projection,
+  target: number,
+  profile: Profile,
+  scores: Float64Array,
+  only?: Uint8Array,
+) {
+  const works = worksOf(projection);
+  const carried = carriedByMoreThanHubs(projection, profile);
+  return [...projection.ofKind.publication].filter(
+    (publication) =>
+      scores[publication]! >= rules.floor &&
+      works[publication] !== works[target] &&
+      carried[publication] &&
+      (!only || only[publication]),
+  );
+}
+
+function carriedByMoreThanHubs(projection: Projection, { features }: Profile): Uint8Array {
+  const carried = new Uint8Array(projection.ids.length);
+  const most = Math.max(2, projection.ofKind.publication.length * rules.hub);
+  for (const { family, entity } of features) {
+    const holders = neighbours(family.holders, entity);
+    // A question about a hub itself (a country, a theme) is answered all the same.
+    if (holders.length <= most || features.length === 1) for (const publication of holders) carried[publication] = 1;
+  }
+  return carried;
+}
+
+/** Of each work the version in the reader's language, else the best one. */
+function onePerWork(projection: Projection, candidates: number[], scores: Float64Array, language: string): number[] {
+  const works = worksOf(projection);
+  const readable = (publication: number) => Number(speaks(projection.languages[publication]!, language));
+  const better = byScore(projection, scores);
+  const best = new Map<number, number>();
+  for (const publication of candidates) {
+    const work = works[publication]!;
+    const other = best.get(work);
+    if (other === undefined || (readable(other) - readable(publication) || better(publication, other)) < 0)
+      best.set(work, publication);
+  }
+  return [...best.values()];
+}
+
+/** True where the tags name the same language, whatever script or region either adds. */
+const speaks = (a: string, b: string) => a !== '' && a.split('-')[0] === b.split('-')[0];
+
+/** Best first; the newer before the older, then by id, so that no two lists differ. */
+const byScore = (projection: Projection, scores: Float64Array) => (a: number, b: number) =>
+  round(scores[b]!) - round(scores[a]!) ||
+  compare(projection.dates[b]!, projection.dates[a]!) ||
+  compare(projection.ids[a]!, projection.ids[b]!);
+
+/** Sums of the same parts in another order differ in their last digits: those must not decide. */
+const round = (score: number) => Math.round(score * 1e9);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Holds back the third item of a publisher among the first ones while something near waits behind it. */
+function spreadPublishers(projection: Projection, ranked: number[], scores: Float64Array): number[] {
+  const waiting = [...ranked];
+  const first: number[] = [];
+  const shownOf = new Map<number, number>();
+  const publishersOf = (publication: number) => neighbours(projection.out.PUBLISHED_BY, publication);
+  const full = (publication: number) =>
+    publishersOf(publication).some((publisher) => (shownOf.get(publisher) ?? 0) >= rules.publisherCap);
+  while (first.length < rules.publisherWindow && waiting.length > 0) {
+    const near = scores[waiting[0]!]! * rules.near;
+    const free = waiting.findIndex((publication) => scores[publication]! >= near && !full(publication));
+    const [chosen] = waiting.splice(Math.max(free, 0), 1);
+    first.push(chosen!);
+    for (const publisher of publishersOf(chosen!)) shownOf.set(publisher, (shownOf.get(publisher) ?? 0) + 1);
+  }
+  return [...first, ...waiting];
+}
