@@ -1,0 +1,31 @@
+import { ApolloServer } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLError } from 'graphql';
+import type { Context } from './context.ts';
+import { createSchema } from './schema.ts';
+
+/** Apollo Server over the API's schema; it serves requests that another part has taken from the network. */
+export async function createApollo(): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema: await createSchema(),
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: 1_500 },
+    plugins: [ApolloServerPluginLandingPageDisabled()], // the usual one loads from a third party
+    formatError(formatted, error) {
+      const original = unwrapResolverError(error);
+      // Thrown on purpose, or a mistake in the query itself: told. Anything else is ours: logged, and told as little as can be.
+      if (original instanceof GraphQLError) return formatted;
+      console.error(original);
+      return {
+        message: 'Something went wrong here. Try again; if it stays, tell us when it happened.',
+        path: formatted.path,
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      };
+    },
+  });
+  await server.start();
+  return server;
+}

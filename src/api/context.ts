@@ -1,0 +1,40 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { CatalogueRecord, Kind } from '../model.ts';
+import { neighbours } from '../projection/adjacency.ts';
+import type { Projection } from '../projection/projection.ts';
+import type { RelationName } from '../relations.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What the resolvers of one request share. */
+export interface Context {
+  catalogue: Catalogue;
+  /** The graph as it was when the request came: the whole answer speaks of one revision. */
+  projection: Projection;
+  loaders: Loaders;
+}
+
+export function createContext(catalogue: Catalogue): Context {
+  return { catalogue, projection: catalogue.projection, loaders: createLoaders(catalogue.store) };
+}
+
+/** The records that a node leads to by one relation, in the order its record lists them (backwards: by age in the graph). */
+export function linked(context: Context, id: string, relation: RelationName, direction: 'out' | 'in' = 'out') {
+  const { ids, numbers, [direction]: adjacency } = context.projection;
+  const number = numbers.get(id);
+  const found = number === undefined ? [] : [...neighbours(adjacency[relation], number)];
+  return loadAll(
+    context,
+    found.map((node) => ids[node]!),
+  );
+}
+
+/** The records with these ids, in their order; one that has gone from the graph meanwhile is left out. */
+export async function loadAll(context: Context, ids: readonly string[]): Promise<CatalogueRecord[]> {
+  const records = await Promise.all(ids.map((id) => context.loaders.record.load(id)));
+  return records.filter((record) => record !== null);
+}
+
+/** The record with this id if it is of this kind, else null. */
+export async function loadOne(context: Context, id: string, kind: Kind): Promise<CatalogueRecord | null> {
+  return id.startsWith(`${kind}/`) ? context.loaders.record.load(id) : null;
+}

@@ -1,0 +1,39 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { countBy, dimensions, type Dimension as DimensionName } from '../projection/counts.ts';
+import { matching } from '../projection/publications.ts';
+import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
+import { largestPage } from './paging.ts';
+import { PublicationFilter } from './publication-filter.ts';
+
+export const Dimension = Object.fromEntries(dimensions.map((name) => [name, name])) as { [D in DimensionName]: D };
+registerEnumType(Dimension, { name: 'Dimension', description: 'By what publications are counted.' });
+
+@ObjectType({ description: 'How many publications have certain values.' })
+export class Count {
+  @Field(() => [String], { description: 'One value for each dimension asked for: ids, language tags, types or years.' })
+  values!: string[];
+
+  @Field(() => Int, { description: 'How many publications.' })
+  count!: number;
+}
+
+@Resolver(() => Count)
+export class CountResolver {
+  @Query(() => [Count], {
+    description: 'Publications counted: by one dimension a facet or a timeline, by two a matrix.',
+  })
+  counts(
+    @Arg('by', () => [Dimension], { description: 'One or two dimensions, such as `[THEME, COUNTRY]`.' })
+    by: DimensionName[],
+    @Ctx() { projection }: Context,
+    @Arg('filter', () => PublicationFilter, { nullable: true, description: 'Only these are counted.' })
+    filter?: PublicationFilter,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'So many, the most frequent first; at most 100.' })
+    first = 20,
+  ): Count[] {
+    if (by.length < 1 || by.length > 2) throw badInput(`by: ${by.length} dimensions were given; give one or two.`);
+    if (first < 0 || first > largestPage) throw badInput(`first: ${first} is not between 0 and ${largestPage}.`);
+    return countBy(projection, by, filter && matching(projection, filter)).slice(0, first);
+  }
+}

@@ -1,0 +1,37 @@
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { Statement as StatementRecord } from '../graph/encode.ts';
+import type { CatalogueRecord, Country as CountryRecord } from '../model.ts';
+import { linked, loadOne, type Context } from './context.ts';
+import { Node } from './node.ts';
+import { Organisation } from './organisation.ts';
+import { Party } from './party.ts';
+
+@ObjectType({ implements: Node, description: 'A country, by its ISO 3166-1 alpha-2 code.' })
+export class Country extends Node {
+  @Field(() => String, { description: 'Its English name; `label` gives it in other languages.' })
+  name!: string;
+}
+
+@Resolver(() => Country)
+export class CountryResolver {
+  @FieldResolver(() => [Organisation], { description: 'Organisations based there.' })
+  organisations(@Root() { id }: CountryRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+    return linked(context, id, 'BASED_IN', 'in');
+  }
+
+  @FieldResolver(() => [Party], {
+    description:
+      'Where it stands towards each legal instrument: one entry per statement, those that contradict each other side by side.',
+  })
+  instruments(@Root() { id }: CountryRecord, @Ctx() context: Context): Promise<StatementRecord[]> {
+    return context.loaders.statementsTo('HAS_PARTY').load(id);
+  }
+
+  @Query(() => Country, { nullable: true, description: 'One country by id; null when there is none.' })
+  country(
+    @Arg('id', () => ID, { description: 'Such as `country/RS`.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<CatalogueRecord | null> {
+    return loadOne(context, id, 'country');
+  }
+}

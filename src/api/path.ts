@@ -1,0 +1,74 @@
+import { Arg, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { Statement as StatementRecord } from '../graph/encode.ts';
+import type { CatalogueRecord } from '../model.ts';
+import {
+  mostPaths,
+  shortestPaths,
+  type Hop as ProjectionHop,
+  type Path as ProjectionPath,
+} from '../projection/paths.ts';
+import { loadAll, type Context } from './context.ts';
+import { badInput, notFound } from './errors.ts';
+import { Node } from './node.ts';
+import { Statement } from './statement.ts';
+
+@ObjectType({ description: 'A way from one entity to another.' })
+export class Path {}
+
+@ObjectType({ description: 'One step of a way.' })
+export class Hop {}
+
+@Resolver(() => Path)
+export class PathResolver {
+  @Query(() => [Path], {
+    description: `All shortest ways between two entities, at most ${mostPaths}; empty when there is none.`,
+  })
+  path(
+    @Arg('from', () => ID, { description: 'Such as `organisation/astra`.' }) from: string,
+    @Arg('to', () => ID, { description: 'Such as `instrument/palermo-protocol`.' }) to: string,
+    @Arg('maxLength', () => Int, { defaultValue: 6, description: 'The most steps it may take, from 1 to 6.' })
+    maxLength: number,
+    @Ctx() { projection }: Context,
+  ): ProjectionPath[] {
+    if (maxLength < 1 || maxLength > 6) throw badInput(`maxLength: ${maxLength} is not between 1 and 6.`);
+    const [start, end] = [from, to].map((id) => {
+      const number = projection.numbers.get(id);
+      if (number === undefined) throw notFound(`${JSON.stringify(id)} is not in the catalogue.`);
+      return number;
+    });
+    return shortestPaths(projection, start!, end!, maxLength);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many steps it takes.' })
+  length(@Root() { hops }: ProjectionPath): number {
+    return hops.length;
+  }
+
+  @FieldResolver(() => [Node], { description: 'The entities it passes, both ends included.' })
+  nodes(@Root() { nodes }: ProjectionPath, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+    return loadAll(
+      context,
+      nodes.map((number) => context.projection.ids[number]!),
+    );
+  }
+
+  @FieldResolver(() => [Hop], { description: 'Its steps.' })
+  hops(@Root() { hops }: ProjectionPath): ProjectionHop[] {
+    return hops;
+  }
+}
+
+@Resolver(() => Hop)
+export class HopResolver {
+  @FieldResolver(() => Statement, {
+    nullable: true,
+    description: 'What the step stands on; null when it has just been withdrawn.',
+  })
+  async statement(
+    @Root() hop: ProjectionHop,
+    @Ctx() { loaders, projection }: Context,
+  ): Promise<StatementRecord | undefined> {
+    const statements = await loaders.statementsFrom.load(projection.ids[hop.from]!);
+    return statements.find(({ relation, to }) => relation === hop.relation && to === projection.ids[hop.to]);
+  }
+}

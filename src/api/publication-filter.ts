@@ -1,0 +1,60 @@
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+
+@InputType({
+  description: 'Which publications are meant. Values of one field are alternatives; all fields given must hold.',
+})
+export class PublicationFilter {
+  @Field(() => [ID], { nullable: true, description: 'Countries covered, such as `country/RS`.' })
+  countries?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Themes, such as `theme/residence-permit`; narrower ones are included.',
+  })
+  themes?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Legal instruments referred to, such as `instrument/cets-197`.' })
+  instruments?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Organisations that published it, such as `organisation/astra`.' })
+  publishers?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Projects it comes from, such as `project/rest`.' })
+  projects?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Persons or organisations that wrote it.' })
+  authors?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'BCP 47 tags; `sr` includes `sr-Latn` and `sr-Cyrl`.' })
+  languages?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Types, such as `report` or `policy brief`.' })
+  types?: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Issued in this year or later; undated ones do not match.' })
+  yearFrom?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Issued in this year or earlier; undated ones do not match.' })
+  yearTo?: number;
+
+  @Field(() => [PublicationFilter], { nullable: true, description: 'Every one of these must hold too.' })
+  all?: PublicationFilter[];
+
+  @Field(() => [PublicationFilter], { nullable: true, description: 'At least one of these must hold too.' })
+  any?: PublicationFilter[];
+
+  @Field(() => PublicationFilter, { nullable: true, description: 'This must not hold.' })
+  not?: PublicationFilter;
+}
+
+/** In which order publications are listed. */
+export const PublicationOrder = { DATE_DESC: 'DATE_DESC', DATE_ASC: 'DATE_ASC' } as const;
+export type PublicationOrder = keyof typeof PublicationOrder;
+registerEnumType(PublicationOrder, {
+  name: 'PublicationOrder',
+  description: 'The order of a list of publications; equal ones stand by id.',
+  valuesConfig: {
+    DATE_DESC: { description: 'The newest first, undated ones last.' },
+    DATE_ASC: { description: 'The oldest first, after the undated ones.' },
+  },
+});

@@ -1,0 +1,48 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import type { CatalogueRecord } from '../model.ts';
+import type { Context } from './context.ts';
+import { Country } from './country.ts';
+import { LegalInstrument } from './legal-instrument.ts';
+import { Organisation } from './organisation.ts';
+import { Person } from './person.ts';
+import { Project } from './project.ts';
+import { PublicationConnection, publicationPage, PublicationsArguments } from './publication-connection.ts';
+import type { PublicationFilter } from './publication-filter.ts';
+import { Theme } from './theme.ts';
+
+@Resolver()
+export class PublicationsResolver {
+  @Query(() => PublicationConnection, { description: 'Publications by filter, in the order asked for.' })
+  publications(
+    @Args(() => PublicationsArguments) args: PublicationsArguments,
+    @Ctx() context: Context,
+  ): PublicationConnection {
+    return publicationPage(context, args);
+  }
+}
+
+/** Gives a type its list of publications: those that `of` means for one of its ids. */
+function publicationsOf(type: ClassType, description: string, of: (id: string) => PublicationFilter) {
+  @Resolver(() => type)
+  class EntityPublicationsResolver {
+    @FieldResolver(() => PublicationConnection, { description })
+    publications(
+      @Root() { id }: CatalogueRecord,
+      @Args(() => PublicationsArguments) args: PublicationsArguments,
+      @Ctx() context: Context,
+    ): PublicationConnection {
+      return publicationPage(context, args, of(id));
+    }
+  }
+  return EntityPublicationsResolver;
+}
+
+/** `publications` on every other type. */
+export const entityPublicationsResolvers = [
+  publicationsOf(Country, 'Publications that cover it.', (id) => ({ countries: [id] })),
+  publicationsOf(LegalInstrument, 'Publications that refer to it.', (id) => ({ instruments: [id] })),
+  publicationsOf(Organisation, 'What it has published.', (id) => ({ publishers: [id] })),
+  publicationsOf(Person, 'What this author has written.', (id) => ({ authors: [id] })),
+  publicationsOf(Project, 'What came out of it.', (id) => ({ projects: [id] })),
+  publicationsOf(Theme, 'Publications about it or a narrower theme.', (id) => ({ themes: [id] })),
+] as const;

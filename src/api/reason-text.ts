@@ -1,0 +1,92 @@
+import type { FamilyName } from '../projection/features.ts';
+
+/** What is said before the name of what is shared; `WIDER_…` where it was reached through something narrower. */
+type Phrase = FamilyName | 'WIDER_THEME' | 'NEAR_INSTRUMENT';
+
+const phrases: Record<string, Record<Phrase, string>> = {
+  en: {
+    THEME: 'Same theme',
+    WIDER_THEME: 'Same wider theme',
+    COUNTRY: 'Same country',
+    INSTRUMENT: 'Same legal instrument',
+    NEAR_INSTRUMENT: 'Connected legal instrument',
+    PROJECT: 'Same project',
+    PUBLISHER: 'Same publisher',
+    AUTHOR: 'Same author',
+    CITATION: 'Same cited work',
+  },
+  de: {
+    THEME: 'Gleiches Thema',
+    WIDER_THEME: 'Gleiches übergeordnetes Thema',
+    COUNTRY: 'Gleiches Land',
+    INSTRUMENT: 'Gleiches Rechtsinstrument',
+    NEAR_INSTRUMENT: 'Verbundenes Rechtsinstrument',
+    PROJECT: 'Gleiches Projekt',
+    PUBLISHER: 'Gleiche herausgebende Stelle',
+    AUTHOR: 'Gleiche Autorschaft',
+    CITATION: 'Gleiches zitiertes Werk',
+  },
+  fr: {
+    THEME: 'Même thème',
+    WIDER_THEME: 'Même thème plus large',
+    COUNTRY: 'Même pays',
+    INSTRUMENT: 'Même instrument juridique',
+    NEAR_INSTRUMENT: 'Instrument juridique lié',
+    PROJECT: 'Même projet',
+    PUBLISHER: 'Même éditeur',
+    AUTHOR: 'Même auteur',
+    CITATION: 'Même ouvrage cité',
+  },
+  es: {
+    THEME: 'Mismo tema',
+    WIDER_THEME: 'Mismo tema más amplio',
+    COUNTRY: 'Mismo país',
+    INSTRUMENT: 'Mismo instrumento jurídico',
+    NEAR_INSTRUMENT: 'Instrumento jurídico conexo',
+    PROJECT: 'Mismo proyecto',
+    PUBLISHER: 'Misma entidad editora',
+    AUTHOR: 'Misma autoría',
+    CITATION: 'Misma obra citada',
+  },
+  nl: {
+    THEME: 'Zelfde thema',
+    WIDER_THEME: 'Zelfde ruimere thema',
+    COUNTRY: 'Zelfde land',
+    INSTRUMENT: 'Zelfde rechtsinstrument',
+    NEAR_INSTRUMENT: 'Verwant rechtsinstrument',
+    PROJECT: 'Zelfde project',
+    PUBLISHER: 'Zelfde uitgever',
+    AUTHOR: 'Zelfde auteur',
+    CITATION: 'Zelfde geciteerde werk',
+  },
+  ro: {
+    THEME: 'Aceeași temă',
+    WIDER_THEME: 'Aceeași temă mai largă',
+    COUNTRY: 'Aceeași țară',
+    INSTRUMENT: 'Același instrument juridic',
+    NEAR_INSTRUMENT: 'Instrument juridic conex',
+    PROJECT: 'Același proiect',
+    PUBLISHER: 'Același editor',
+    AUTHOR: 'Același autor',
+    CITATION: 'Aceeași lucrare citată',
+  },
+  sr: {
+    THEME: 'Ista tema',
+    WIDER_THEME: 'Ista šira tema',
+    COUNTRY: 'Ista zemlja',
+    INSTRUMENT: 'Isti pravni instrument',
+    NEAR_INSTRUMENT: 'Povezani pravni instrument',
+    PROJECT: 'Isti projekat',
+    PUBLISHER: 'Isti izdavač',
+    AUTHOR: 'Isti autor',
+    CITATION: 'Isto citirano delo',
+  },
+};
+
+/** One reason in words, such as `Same theme: residence permit`; in English where the language is not among the seven. */
+export function reasonText(family: FamilyName, direct: boolean, name: string, language = 'en'): string {
+  const words = phrases[language.split('-')[0]!] ?? phrases.en!;
+  const phrase: Phrase =
+    !direct && family === 'THEME' ? 'WIDER_THEME' : !direct && family === 'INSTRUMENT' ? 'NEAR_INSTRUMENT' : family;
+  return `${words[phrase]}: ${name}`;
+}

@@ -1,0 +1,74 @@
+import type { CatalogueRecord, Publication } from '../model.ts';
+import { loadAll, linked, type Context } from './context.ts';
+import { labelOf } from './label.ts';
+import { reasonOf } from './reason.ts';
+import { relatedConnection, type RelatedArguments } from './related.ts';
+import type { Target } from './publication.ts';
+
+/** Related resources as plain JSON: what `GET /related`, the command line and the widget show. */
+export interface RelatedAnswer {
+  target: { id: string; title: string };
+  items: RelatedAnswerItem[];
+  /** The revision of the graph that the whole answer speaks of. */
+  revision: number;
+}
+
+export interface RelatedAnswerItem {
+  id: string;
+  title: string;
+  language: string | null;
+  url: string | null;
+  date: string | null;
+  publishers: { id: string; name: string }[];
+  /** 0–1, against what the target itself would score. */
+  score: number;
+  /** Strongest first; the shares sum to 1. */
+  reasons: { kind: string; id: string; name: string; text: string; share: number }[];
+  /** Translations and editions of the same work. */
+  alsoIn: { id: string; title: string; language: string | null; url: string | null }[];
+}
+
+/** The related list of a target, with the names of all that its reasons speak of, in `language` where there are any. */
+export async function relatedAnswer(context: Context, to: Target, args: RelatedArguments): Promise<RelatedAnswer> {
+  const { projection, loaders } = context;
+  const { edges, target } = await relatedConnection(context, to, args);
+  const record = await loaders.record.load(projection.ids[target]!);
+  const items = await Promise.all(
+    edges.map(async (edge): Promise<RelatedAnswerItem | null> => {
+      const id = projection.ids[edge.item.publication]!;
+      const publication = (await loaders.record.load(id)) as Publication | null;
+      if (!publication) return null;
+      const [publishers, alsoIn, reasons] = await Promise.all([
+        linked(context, id, 'PUBLISHED_BY'),
+        loadAll(
+          context,
+          edge.item.alsoIn.map((number) => projection.ids[number]!),
+        ),
+        Promise.all(edge.item.reasons.map((contribution) => reasonOf(context, edge, contribution))),
+      ]);
+      return {
+        ...headOf(publication),
+        date: publication.date ?? null,
+        publishers: publishers.map((publisher) => ({ id: publisher.id, name: labelOf(publisher, args.language) })),
+        score: rounded(edge.score),
+        reasons: reasons.map((reason) => ({ ...reason, share: rounded(reason.share) })),
+        alsoIn: (alsoIn as Publication[]).map(headOf),
+      };
+    }),
+  );
+  return {
+    target: { id: projection.ids[target]!, title: labelOf(record as CatalogueRecord, args.language) },
+    items: items.filter((item) => item !== null),
+    revision: projection.revision,
+  };
+}
+
+const headOf = ({ id, title, language, url }: Publication) => ({
+  id,
+  title,
+  language: language ?? null,
+  url: url ?? null,
+});
+
+/** Enough digits to compare by, few enough to read. */
+const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { printSchema, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { CountResolver } from './count.ts';
+import { CountryResolver } from './country.ts';
+import { LegalInstrumentResolver } from './legal-instrument.ts';
+import { NodeResolver } from './node.ts';
+import { OrganisationResolver } from './organisation.ts';
+import { PartyResolver } from './party.ts';
+import { HopResolver, PathResolver } from './path.ts';
+import { PersonResolver } from './person.ts';
+import { ProjectResolver } from './project.ts';
+import { PublicationConnectionResolver } from './publication-connection.ts';
+import { PublicationResolver } from './publication.ts';
+import { entityPublicationsResolvers, PublicationsResolver } from './publications.ts';
+import { ReasonResolver } from './reason.ts';
+import { PublicationRelatedResolver, RelatedEdgeResolver, RelatedResolver } from './related.ts';
+import { NodeStatementsResolver, StatementResolver } from './statement.ts';
+import { StatusResolver } from './status.ts';
+import { ThemeResolver } from './theme.ts';
+
+/** The schema of the API, made of the types of this room. */
+export const createSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: [
+      CountResolver,
+      CountryResolver,
+      HopResolver,
+      LegalInstrumentResolver,
+      NodeResolver,
+      NodeStatementsResolver,
+      OrganisationResolver,
+      PartyResolver,
+      PathResolver,
+      PersonResolver,
+      ProjectResolver,
+      PublicationConnectionResolver,
+      PublicationRelatedResolver,
+      PublicationResolver,
+      PublicationsResolver,
+      ReasonResolver,
+      RelatedEdgeResolver,
+      RelatedResolver,
+      StatementResolver,
+      StatusResolver,
+      ThemeResolver,
+      ...entityPublicationsResolvers,
+    ],
+    validate: false,
+  });
+
+/** The schema as text, sorted: what `schema/schema.graphql` holds. */
+export const printedSchema = async (): Promise<string> =>
+  `${printSchema(lexicographicSortSchema(await createSchema()))}\n`;

@@ -1,0 +1,58 @@
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { CatalogueRecord, Theme as ThemeRecord } from '../model.ts';
+import { linked, loadOne, type Context } from './context.ts';
+import { Node } from './node.ts';
+
+@ObjectType({ description: 'A name in one language.' })
+export class LocalisedText {
+  @Field(() => String, { description: 'A BCP 47 tag; `und` where the language is not known.' })
+  language!: string;
+
+  @Field(() => String, { description: 'The name.' })
+  text!: string;
+}
+
+@ObjectType({ implements: Node, description: 'A subject of the thesaurus (a SKOS concept). `label` gives its name.' })
+export class Theme extends Node {}
+
+@Resolver(() => Theme)
+export class ThemeResolver {
+  @FieldResolver(() => [LocalisedText], { description: 'Its name in every language there is.' })
+  labels(@Root() { prefLabel }: ThemeRecord): LocalisedText[] {
+    return Object.entries(prefLabel).map(([language, text]) => ({ language, text }));
+  }
+
+  @FieldResolver(() => [LocalisedText], { description: 'Other words for it.' })
+  altLabels(@Root() { altLabel }: ThemeRecord): LocalisedText[] {
+    return Object.entries(altLabel ?? {}).flatMap(([language, texts]) => texts.map((text) => ({ language, text })));
+  }
+
+  @FieldResolver(() => [Theme], { description: 'Wider subjects.' })
+  broader(@Root() { id }: ThemeRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+    return linked(context, id, 'BROADER');
+  }
+
+  @FieldResolver(() => [Theme], { description: 'Narrower subjects.' })
+  narrower(@Root() { id }: ThemeRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+    return linked(context, id, 'BROADER', 'in');
+  }
+
+  @FieldResolver(() => [Theme], { description: 'Subjects that belong together with it, whichever of the two says so.' })
+  async related(@Root() { id }: ThemeRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+    const both = [...(await linked(context, id, 'RELATED')), ...(await linked(context, id, 'RELATED', 'in'))];
+    return [...new Map(both.map((theme) => [theme.id, theme])).values()];
+  }
+
+  @FieldResolver(() => [String], { description: 'Nearly the same subject elsewhere, as addresses (SKOS closeMatch).' })
+  closeMatch(@Root() { closeMatch }: ThemeRecord): string[] {
+    return closeMatch ?? [];
+  }
+
+  @Query(() => Theme, { nullable: true, description: 'One theme by id; null when there is none.' })
+  theme(
+    @Arg('id', () => ID, { description: 'Such as `theme/residence-permit`.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<CatalogueRecord | null> {
+    return loadOne(context, id, 'theme');
+  }
+}
