@@ -1,0 +1,78 @@
+import type { ApolloServer } from '@apollo/server';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { Context } from './api/context.ts';
+import type { Catalogue } from './catalogue.ts';
+import { answerGraphql } from './http/graphql.ts';
+import { answerRelated } from './http/related.ts';
+import { Problem, sendProblem } from './http/responses.ts';
+import { welcomePage } from './http/welcome.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** A server, not listening yet, that answers every path of the product for one catalogue. */
+export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Context>): Server {
+  const routes: Record<string, { methods: string[]; answer: Answer }> = {
+    '/': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/html', welcomePage(catalogue)) },
+    '/graphql': {
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      answer: (request, response) => answerGraphql(apollo, catalogue, request, response),
+    },
+    '/related': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerRelated(catalogue, request, response),
+    },
+    '/schema.graphql': { methods: ['GET', 'HEAD'], answer: (_, response) => sendSchema(response) },
+    '/health/live': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/plain', 'live\n') },
+    '/health/ready': { methods: ['GET', 'HEAD'], answer: (_, response) => sendReadiness(catalogue, response) },
+  };
+  return createServer(
+    { maxHeaderSize: 16_384, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
+    (request, response) => {
+      void respond(routes, request, response);
+    },
+  );
+}
+
+async function respond(
+  routes: Record<string, { methods: string[]; answer: Answer }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  try {
+    const path = request.url!.split('?')[0]!;
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
+    if (!route.methods.includes(request.method!)) {
+      const allow = route.methods.join(', ');
+      throw new Problem(405, `${request.method} is not taken at ${path}; there are ${allow}.`, { allow });
+    }
+    await route.answer(request, response);
+  } catch (error) {
+    if (!(error instanceof Problem)) console.error(error);
+    const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong here. Try again later.');
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, problem);
+  }
+}
+
+function sendText(response: ServerResponse, type: string, body: string): void {
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
+}
+
+async function sendSchema(response: ServerResponse): Promise<void> {
+  const file = new URL('../schema/schema.graphql', import.meta.url);
+  sendText(response, 'text/plain', await readFile(file, 'utf8'));
+}
+
+/** Ready when the store answers and the projection could be brought up to its revision. */
+async function sendReadiness(catalogue: Catalogue, response: ServerResponse): Promise<void> {
+  try {
+    await catalogue.refresh();
+  } catch {
+    throw new Problem(503, 'The graph does not answer.', { 'retry-after': '5' });
+  }
+  sendText(response, 'text/plain', 'ready\n');
+}

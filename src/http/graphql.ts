@@ -1,0 +1,56 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Catalogue } from '../catalogue.ts';
+import { createContext, type Context } from '../api/context.ts';
+import { Problem, readBody } from './responses.ts';
+
+/** Answers GraphQL over HTTP. Any site may read; there are no cookies, so nothing of the reader is at stake. */
+export async function answerGraphql(
+  apollo: ApolloServer<Context>,
+  catalogue: Catalogue,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('access-control-allow-origin', '*');
+  if (request.method === 'OPTIONS') {
+    response
+      .writeHead(204, {
+        'access-control-allow-methods': 'GET, POST, OPTIONS',
+        'access-control-allow-headers': 'content-type, apollo-require-preflight, x-apollo-operation-name',
+        'access-control-max-age': '86400',
+      })
+      .end();
+    return;
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method!,
+      headers,
+      search: new URL(request.url!, 'http://localhost').search,
+      body: request.method === 'POST' ? await readJson(request) : undefined,
+    },
+    context: async () => createContext(catalogue),
+  });
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.statusCode = answer.status ?? 200;
+  if (answer.body.kind === 'complete') response.end(answer.body.string);
+  else {
+    for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+    response.end();
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new Problem(415, 'Send the query as application/json: {"query": "…"}.');
+  const body = await readBody(request);
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new Problem(400, `The body is not JSON: ${(error as Error).message}`);
+  }
+}

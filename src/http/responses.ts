@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Largest body taken, in bytes. */
+const largestBody = 100_000;
+
+/** A refusal with an HTTP status; becomes a problem document (RFC 9457). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, message: string, headers: Record<string, string> = {}) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** Sends a problem document. */
+export function sendProblem(response: ServerResponse, { status, message, headers }: Problem): void {
+  const body = JSON.stringify({ type: 'about:blank', status, detail: message });
+  response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' }).end(body);
+}
+
+/**
+ * Sends JSON that anybody may keep: with an ETag, and 304 when the client has it already. After five minutes a cache
+ * asks again; it may show what it has while it does, or for a week when this server does not answer.
+ */
+export function sendCacheable(request: IncomingMessage, response: ServerResponse, value: unknown): void {
+  const body = JSON.stringify(value);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800');
+  if (matches(request.headers['if-none-match'], etag)) response.writeHead(304).end();
+  else
+    response
+      .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+      .end(request.method === 'HEAD' ? undefined : body);
+}
+
+const matches = (header: string | undefined, etag: string) =>
+  header !== undefined &&
+  header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+
+/** The body of a request as text; a `Problem` when it is too large. */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody)
+      throw new Problem(413, `The body is larger than ${largestBody} bytes.`, { connection: 'close' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

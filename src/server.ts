@@ -1,0 +1,96 @@
+import 'reflect-metadata'; // first: the decorators of api/ need it
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createApollo } from './api/apollo.ts';
+import { createContext } from './api/context.ts';
+import { relatedAnswer } from './api/related-answer.ts';
+import { openCatalogue, type Catalogue } from './catalogue.ts';
+import { readConfig } from './config.ts';
+import { createHttpServer } from './http.ts';
+import { importFiles, recordFiles } from './import.ts';
+import { kinds } from './model.ts';
+import { relatedTable } from './related-table.ts';
+
+/** The publication whose related list is shown at start, to see that it works. */
+const example = 'publication/challenges-in-regulating-the-stay-of-foreign-victims-of-human-traffick';
+const seed = fileURLToPath(new URL('../seed', import.meta.url));
+
+/** Opens the graph, fills it with the seed when it is empty, serves it, and shows where to go. */
+async function start(): Promise<void> {
+  const config = readConfig();
+  const { graph } = config;
+  const where = graph.engine === 'neo4j' ? `Neo4j at ${graph.url}` : `the embedded graph in ${graph.folder}`;
+  console.log(`Common Thread opens ${where} …`);
+  const catalogue = await openCatalogue(graph);
+  if (catalogue.projection.ids.length === 0) await loadSeed(catalogue);
+  const apollo = await createApollo();
+  const server = createHttpServer(catalogue, apollo);
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(config.port, config.host, listening);
+  });
+  stopOnSignal(async () => {
+    await new Promise((closed) => server.close(closed));
+    await apollo.stop();
+    await catalogue.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  await showWhereToGo(catalogue, config.port === 0 ? `http://localhost:${port}` : config.publicUrl);
+}
+
+async function loadSeed(catalogue: Catalogue): Promise<void> {
+  console.log('The graph is empty: loading the seed …');
+  const onReject = ({
+    file,
+    line,
+    field,
+    value,
+    reason,
+  }: {
+    file: string;
+    line: number;
+    field: string;
+    value: unknown;
+    reason: string;
+  }) => console.error(`  ${file}:${line} ${field} ${JSON.stringify(value)} ${reason}`);
+  const summary = await importFiles(catalogue.store, await recordFiles(seed), { onReject });
+  await catalogue.refresh();
+  console.log(`  ${summary.created} records loaded, ${summary.rejected} rejected`);
+}
+
+async function showWhereToGo(catalogue: Catalogue, url: string): Promise<void> {
+  const { projection } = catalogue;
+  const counts = kinds.map(
+    (kind) => `${projection.ofKind[kind].length} ${kind}${projection.ofKind[kind].length === 1 ? '' : 's'}`,
+  );
+  const links = Object.values(projection.out).reduce((total, { targets }) => total + targets.length, 0);
+  console.log(
+    `It holds ${counts.join(', ').replace('countrys', 'countries')} and ${links} links (revision ${projection.revision}).\n`,
+  );
+  console.log(`  ${url}/           start here`);
+  console.log(`  ${url}/graphql    the API`);
+  console.log(`  ${url}/related    related resources as plain JSON: ?id=…, ?url=… or ?doi=…\n`);
+  if (projection.numbers.has(example))
+    console.log(
+      relatedTable(await relatedAnswer(createContext(catalogue), { id: example }, { first: 3, language: 'en' })),
+    );
+}
+
+/** On SIGTERM or Ctrl-C: answers what has come, takes nothing new, and ends. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
