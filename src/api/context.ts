@@ -17,15 +17,13 @@ export function createContext(catalogue: Catalogue): Context {
   return { catalogue, projection: catalogue.projection, loaders: createLoaders(catalogue.store) };
 }
 
-/** The records that a node leads to by one relation, in the order its record lists them (backwards: by age in the graph). */
+/** The records that a node leads to by one relation, in the order its record lists them; backwards, by id. */
 export function linked(context: Context, id: string, relation: RelationName, direction: 'out' | 'in' = 'out') {
   const { ids, numbers, [direction]: adjacency } = context.projection;
   const number = numbers.get(id);
-  const found = number === undefined ? [] : [...neighbours(adjacency[relation], number)];
-  return loadAll(
-    context,
-    found.map((node) => ids[node]!),
-  );
+  if (number === undefined) return Promise.resolve([]);
+  const found = Array.from(neighbours(adjacency[relation], number), (node) => ids[node]!);
+  return loadAll(context, direction === 'in' ? found.sort() : found);
 }
 
 /** The records with these ids, in their order; one that has gone from the graph meanwhile is left out. */

@@ -1,7 +1,7 @@
 import { ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { CatalogueRecord } from '../model.ts';
 import type { Projection } from '../projection/projection.ts';
-import { compareKeys, keyOf, matching, newestFirst, type SortKey } from '../projection/publications.ts';
+import { compareNewest, keyOf, matching, newestFirst, type SortKey } from '../projection/publications.ts';
 import { loadAll, type Context } from './context.ts';
 import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
 import { PublicationFilter, PublicationOrder } from './publication-filter.ts';
@@ -91,7 +91,7 @@ export function publicationPage(
   const order = newestFirst(projection);
   const ascending = args.orderBy === 'DATE_ASC';
   const at = (place: number) => order[ascending ? order.length - 1 - place : place]!;
-  const compare = (a: SortKey, b: SortKey) => (ascending ? compareKeys(a, b, -1) : compareKeys(b, a, -1));
+  const compare = (a: SortKey, b: SortKey) => (ascending ? compareNewest(b, a) : compareNewest(a, b));
   const placeOf = (cursor: string, orEqual: boolean) => {
     const key = readCursor(cursor, 2) as unknown as SortKey;
     return firstPlace(order.length, (place) => compare(keyOf(projection, at(place)), key) >= (orEqual ? 0 : 1));

@@ -52,9 +52,9 @@ export const PublicationOrder = { DATE_DESC: 'DATE_DESC', DATE_ASC: 'DATE_ASC' }
 export type PublicationOrder = keyof typeof PublicationOrder;
 registerEnumType(PublicationOrder, {
   name: 'PublicationOrder',
-  description: 'The order of a list of publications; equal ones stand by id.',
+  description: 'The order of a list of publications.',
   valuesConfig: {
-    DATE_DESC: { description: 'The newest first, undated ones last.' },
-    DATE_ASC: { description: 'The oldest first, after the undated ones.' },
+    DATE_DESC: { description: 'The newest first, undated ones last, equal dates by id.' },
+    DATE_ASC: { description: 'The same list from its end: undated ones first, then the oldest.' },
   },
 });

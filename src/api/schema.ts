@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { printSchema, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, type MiddlewareFn } from 'type-graphql';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
 import { LegalInstrumentResolver } from './legal-instrument.ts';
@@ -18,6 +18,19 @@ import { PublicationRelatedResolver, RelatedEdgeResolver, RelatedResolver } from
 import { NodeStatementsResolver, StatementResolver } from './statement.ts';
 import { StatusResolver } from './status.ts';
 import { ThemeResolver } from './theme.ts';
+
+/** An argument or input field given as null means the same as one left out. */
+const withoutNulls: MiddlewareFn = ({ args }, next) => {
+  dropNulls(args);
+  return next();
+};
+
+function dropNulls(values: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) delete values[name];
+    else if (typeof value === 'object') dropNulls(value as Record<string, unknown>);
+  }
+}
 
 /** The schema of the API, made of the types of this room. */
 export const createSchema = (): Promise<GraphQLSchema> =>
@@ -47,6 +60,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       ...entityPublicationsResolvers,
     ],
     validate: false,
+    globalMiddlewares: [withoutNulls],
   });
 
 /** The schema as text, sorted: what `schema/schema.graphql` holds. */

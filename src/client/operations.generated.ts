@@ -54,11 +54,11 @@ export type PublicationFilter = {
   yearTo?: number | null | undefined;
 };
 
-/** The order of a list of publications; equal ones stand by id. */
+/** The order of a list of publications. */
 export type PublicationOrder =
-  /** The oldest first, after the undated ones. */
+  /** The same list from its end: undated ones first, then the oldest. */
   | 'DATE_ASC'
-  /** The newest first, undated ones last. */
+  /** The newest first, undated ones last, equal dates by id. */
   | 'DATE_DESC';
 
 /** In what way two resources have something in common. */

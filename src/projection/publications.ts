@@ -72,11 +72,6 @@ export function matching(projection: Projection, filter: PublicationFilter): Uin
 export const yearOf = (projection: Projection, publication: number): number =>
   Number.parseInt(projection.dates[publication]!, 10);
 
-/** All publications, the newest first, undated ones last, then by id. */
-export const newestFirst = derived((projection) =>
-  projection.ofKind.publication.slice().sort((a, b) => compareKeys(keyOf(projection, b), keyOf(projection, a), -1)),
-);
-
 /** What publications are ordered by: date and id. */
 export type SortKey = readonly [date: string, id: string];
 
@@ -85,11 +80,16 @@ export const keyOf = ({ dates, ids }: Projection, publication: number): SortKey 
   ids[publication]!,
 ];
 
-/** Dates compared upwards; ids of the same date upwards too, or downwards with `idDirection` −1. */
-export function compareKeys([dateA, idA]: SortKey, [dateB, idB]: SortKey, idDirection: 1 | -1 = 1): number {
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
-  return idA === idB ? 0 : (idA < idB ? -1 : 1) * idDirection;
+/** The newer before the older, undated ones last; equal dates by id. */
+export function compareNewest([dateA, idA]: SortKey, [dateB, idB]: SortKey): number {
+  if (dateA !== dateB) return dateA > dateB ? -1 : 1;
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
+
+/** All publications in that order. */
+export const newestFirst = derived((projection) =>
+  projection.ofKind.publication.slice().sort((a, b) => compareNewest(keyOf(projection, a), keyOf(projection, b))),
+);
 
 const isWithin = (language: string, tag: string) => language === tag || language.startsWith(`${tag}-`);
 

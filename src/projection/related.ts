@@ -1,3 +1,4 @@
+import { kindOf } from '../model.ts';
 import { neighbours } from './adjacency.ts';
 import type { Projection } from './projection.ts';
 import { contributions, profileOf, scoreAll, type Contribution, type Profile } from './score.ts';
@@ -24,8 +25,10 @@ export interface RelatedOptions {
 export const rules = {
   /** Below this share of what the target itself would score, nothing is shown. */
   floor: 0.12,
-  /** An entity held by more than this share of all publications is a hub: hubs alone carry no result. */
+  /** An entity held by more than this share of all publications is a hub: hubs alone carry no result … */
   hub: 0.1,
+  /** … but not before it is held by so many. */
+  smallestHub: 10,
   /** At most so many items of one publisher … */
   publisherCap: 2,
   /** … among the first so many … */
@@ -67,7 +70,7 @@ function candidatesOf(
   only?: Uint8Array,
 ) {
   const works = worksOf(projection);
-  const carried = carriedByMoreThanHubs(projection, profile);
+  const carried = carriedByMoreThanHubs(projection, target, profile);
   return [...projection.ofKind.publication].filter(
     (publication) =>
       scores[publication]! >= rules.floor &&
@@ -77,13 +80,14 @@ function candidatesOf(
   );
 }
 
-function carriedByMoreThanHubs(projection: Projection, { features }: Profile): Uint8Array {
+function carriedByMoreThanHubs(projection: Projection, target: number, { features }: Profile): Uint8Array {
   const carried = new Uint8Array(projection.ids.length);
-  const most = Math.max(2, projection.ofKind.publication.length * rules.hub);
+  const most = Math.max(rules.smallestHub, projection.ofKind.publication.length * rules.hub);
+  // A question about a hub itself (a country, a theme) is answered all the same.
+  const askedFor = kindOf(projection.ids[target]!) !== 'publication';
   for (const { family, entity } of features) {
     const holders = neighbours(family.holders, entity);
-    // A question about a hub itself (a country, a theme) is answered all the same.
-    if (holders.length <= most || features.length === 1) for (const publication of holders) carried[publication] = 1;
+    if (askedFor || holders.length <= most) for (const publication of holders) carried[publication] = 1;
   }
   return carried;
 }

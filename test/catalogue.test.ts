@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { followStore, type Catalogue } from '../src/catalogue.ts';
+import type { GraphStore } from '../src/graph/store.ts';
+import { neighbours } from '../src/projection/adjacency.ts';
+import type { Projection } from '../src/projection/projection.ts';
+import { relationNames } from '../src/relations.ts';
+import { onEveryEngine, onNeo4j } from './engines.ts';
+import { fileOf, publication, save, smallCatalogue } from './records.ts';
+
+/** Every link of a projection in words, so that two can be compared whatever their numbers are. */
+const linksOf = ({ ids, out }: Projection) =>
+  relationNames
+    .flatMap((relation) =>
+      ids.flatMap((id, node) => Array.from(neighbours(out[relation], node), (to) => `${id} ${relation} ${ids[to]}`)),
+    )
+    .sort();
+
+onEveryEngine('the projection of a graph', (engine) => {
+  let store: GraphStore;
+  let catalogue: Catalogue;
+  beforeEach(async () => {
+    store = await engine.openEmpty();
+    await save(store, smallCatalogue);
+    catalogue = await followStore(store);
+  });
+  afterEach(() => catalogue.close());
+
+  it('holds every node and every link, each link once however many statements make it', () => {
+    const { projection } = catalogue;
+    expect(projection.ids.toSorted()).toEqual(smallCatalogue.map(({ id }) => id).sort());
+    const links = linksOf(projection);
+    expect(links).toContain('instrument/convention HAS_PARTY country/RS');
+    expect(links.filter((link) => link.startsWith('publication/brief '))).toHaveLength(9);
+    expect(new Set(links).size).toBe(links.length);
+  });
+
+  it('shows a write after refresh and leaves questions that began before it on the old one', async () => {
+    const before = catalogue.projection;
+    const links = linksOf(before);
+    await save(store, [publication('new', { themes: ['theme/asylum'], cites: ['publication/guide'] })]);
+    const after = await catalogue.refresh();
+    expect(after.revision).toBeGreaterThan(before.revision);
+    expect(linksOf(after)).toEqual(
+      [...links, 'publication/new ABOUT theme/asylum', 'publication/new CITES publication/guide'].sort(),
+    );
+    expect(linksOf(before)).toEqual(links);
+    expect(before.numbers.has('publication/new')).toBe(false);
+  });
+
+  it('comes by small steps to what it would be if built at once', async () => {
+    const guide = smallCatalogue.find(({ id }) => id === 'publication/guide')!;
+    await save(store, [
+      { ...guide, countries: ['country/RS'], themes: ['theme/asylum', 'theme/residence'] } as typeof guide,
+    ]);
+    await catalogue.refresh();
+    await save(store, [publication('new', { translationOf: 'publication/brief', themes: ['theme/residence'] })]);
+    await catalogue.refresh();
+    const fresh = await followStore({ ...store, close: async () => {} });
+    expect(linksOf(catalogue.projection)).toEqual(linksOf(fresh.projection));
+    for (const relation of relationNames)
+      for (const [node, id] of catalogue.projection.ids.entries()) {
+        const idsIn = ({ ids, in: back, numbers }: Projection) =>
+          Array.from(neighbours(back[relation], numbers.get(id)!), (from) => ids[from]).sort();
+        expect([node, idsIn(catalogue.projection)]).toEqual([node, idsIn(fresh.projection)]);
+      }
+    await fresh.close();
+  });
+
+  it('starts anew when the graph has been emptied behind it', async () => {
+    await store.write((run) => run('MATCH (n) DETACH DELETE n'));
+    await catalogue.refresh();
+    expect(catalogue.projection.ids).toEqual([]);
+  });
+});
+
+onNeo4j('two processes on one graph', (engine) => {
+  it('shows what the other one wrote within a second', async () => {
+    const store = await engine.openEmpty();
+    await save(store, smallCatalogue);
+    const catalogue = await followStore(store);
+    const file = fileOf([publication('from-elsewhere', { themes: ['theme/asylum'] })]);
+    const { url } = engine.address as { url: string };
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'import', file], {
+      env: { ...process.env, GRAPH_URL: url },
+    });
+    await delay(1_000);
+    expect(linksOf(catalogue.projection)).toContain('publication/from-elsewhere ABOUT theme/asylum');
+    await catalogue.close();
+  });
+});

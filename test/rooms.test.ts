@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms of src/ each room may import from. What stands directly in src/ is a room by its file name. */
+const arrows: Record<string, string[]> = {
+  'model.ts': [],
+  'relations.ts': ['model.ts'],
+  'config.ts': [],
+  ingest: ['model.ts'],
+  graph: ['model.ts', 'relations.ts', 'config.ts'],
+  projection: ['model.ts', 'relations.ts'],
+  'catalogue.ts': ['config.ts', 'graph', 'projection'],
+  api: ['model.ts', 'relations.ts', 'graph', 'projection', 'catalogue.ts'],
+  client: [],
+  web: ['client'],
+  'import.ts': ['model.ts', 'graph', 'ingest'],
+  http: ['model.ts', 'api', 'catalogue.ts'],
+  'related-table.ts': ['api'],
+};
+/** The entries: where the rooms meet. */
+const entries = ['server.ts', 'cli.ts', 'http.ts'];
+
+/** Packages that only one room may know. */
+const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
+  [/^(neo4j-driver|@grafeo-db\/)/, ['graph']],
+  [/^(type-graphql|@apollo\/server)/, ['api', 'http', 'http.ts']],
+  [/^node:(fs|http|net)/, ['graph', 'http', 'http.ts', 'import.ts', 'server.ts']],
+];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const roomOf = (file: string) => normalize(file).split('/')[0]!;
+const importsOf = (file: string) =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1]!);
+
+describe('the rooms', () => {
+  it('are all known', () => {
+    const rooms = new Set(files.map(roomOf));
+    expect([...rooms].filter((room) => !(room in arrows) && !entries.includes(room))).toEqual([]);
+  });
+
+  it('import only from where the arrows allow', () => {
+    const wrong = files.flatMap((file) => {
+      const room = roomOf(file);
+      return importsOf(file)
+        .filter((path) => path.startsWith('.'))
+        .map((path) => roomOf(join(dirname(file), path)))
+        .filter((other) => other !== room && !entries.includes(room) && !arrows[room]!.includes(other))
+        .map((other) => `${file} → ${other}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep engines, decorators and the network where they belong', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) =>
+          packagesOfRooms.some(([pattern, rooms]) => pattern.test(name) && !rooms.includes(roomOf(file))),
+        )
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have Cypher nowhere but in graph/', () => {
+    const cypher = /\b(MATCH|MERGE) \(|RETURN \w+\.\w+/;
+    expect(
+      files.filter((file) => roomOf(file) !== 'graph' && cypher.test(readFileSync(join('src', file), 'utf8'))),
+    ).toEqual([]);
+  });
+});
