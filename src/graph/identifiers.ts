@@ -44,11 +44,12 @@ export async function saveIdentifiers(run: Run, publications: Publication[]): Pr
   const rows = publications.flatMap((publication) =>
     identifierKeys(publication).map((key) => ({ key, id: publication.id })),
   );
-  await run(`MATCH (i:Identifier)-[r:IDENTIFIES]->(p:Publication) WHERE p.id IN $ids DELETE r`, { ids });
+  await run(`MATCH (p:Publication)<-[r:IDENTIFIES]-(:Identifier) WHERE p.id IN $ids DELETE r`, { ids });
+  await run(`UNWIND $rows AS row MERGE (i:Identifier {id: row.key})`, { rows });
+  // A statement of its own: after a MERGE the embedded engine would look for each publication without its index.
   await run(
     `UNWIND $rows AS row
-     MERGE (i:Identifier {id: row.key})
-     WITH i, row
+     MATCH (i:Identifier {id: row.key})
      MATCH (p:Publication {id: row.id})
      MERGE (i)-[:IDENTIFIES]->(p)`,
     { rows },

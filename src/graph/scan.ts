@@ -28,27 +28,34 @@ const pageSize = 2_000;
 /** Everything written after `revision` (0: the whole graph), in pages that leave the event loop free in between. */
 export async function* scanChanges(store: GraphStore, revision: number): AsyncGenerator<Changes> {
   for (const kind of kinds) {
-    for (let after = ''; ;) {
-      const nodes = await nodePage(store, kind, revision, after);
-      if (nodes.length === 0) break;
-      yield { nodes, links: await linksFrom(store, kind, nodes) };
-      after = nodes.at(-1)!.id;
+    // The ids at once, the rest by keys: a page that had to be found behind the last one would cost a scan each.
+    const ids = await changedIds(store, kind, revision);
+    for (let start = 0; start < ids.length; start += pageSize) {
+      const page = ids.slice(start, start + pageSize);
+      yield { nodes: await nodesOf(store, kind, page), links: await linksFrom(store, kind, page) };
     }
   }
 }
 
-const nodePage = (store: GraphStore, kind: Kind, revision: number, after: string) =>
+async function changedIds(store: GraphStore, kind: Kind, revision: number): Promise<string[]> {
+  const rows = await store.read<{ id: string }>(
+    `MATCH (n:${labels[kind]}) WHERE n.revision > $revision RETURN n.id AS id ORDER BY id`,
+    { revision },
+  );
+  return rows.map(({ id }) => id);
+}
+
+const nodesOf = (store: GraphStore, kind: Kind, ids: string[]) =>
   store.read<NodeRow>(
-    `MATCH (n:${labels[kind]}) WHERE n.revision > $revision AND n.id > $after
-     RETURN n.id AS id, n.language AS language, n.date AS date, n.type AS type
-     ORDER BY id LIMIT $limit`,
-    { revision, after, limit: pageSize },
+    `MATCH (n:${labels[kind]}) WHERE n.id IN $ids
+     RETURN n.id AS id, n.language AS language, n.date AS date, n.type AS type ORDER BY id`,
+    { ids },
   );
 
-const linksFrom = (store: GraphStore, kind: Kind, nodes: NodeRow[]) =>
+const linksFrom = (store: GraphStore, kind: Kind, ids: string[]) =>
   store.read<LinkRow>(
     `MATCH (a:${labels[kind]})-[r]->(b) WHERE a.id IN $ids
      RETURN a.id AS from, type(r) AS relation, b.id AS to
      ORDER BY from, relation, r.position, to, r.id`,
-    { ids: nodes.map(({ id }) => id) },
+    { ids },
   );

@@ -1,6 +1,5 @@
 import { neighbours } from './adjacency.ts';
 import type { Projection } from './projection.ts';
-import { yearOf } from './publications.ts';
 
 /** By what publications can be counted. */
 export const dimensions = [
@@ -30,47 +29,66 @@ const relationOf = {
 } as const;
 
 /**
- * Publications counted by one dimension or by several at once, the most frequent first, equal ones by their values.
+ * Publications counted by one dimension or by two at once, the most frequent first, equal ones by their values.
  * A publication with several values counts under each; one without a value counts under none.
  */
 export function countBy(projection: Projection, by: readonly Dimension[], only?: Uint8Array): Count[] {
-  const counts = new Map<string, Count>();
+  const columns = by.map((dimension) => createColumn(projection, dimension));
+  const counts = new Map<number, number>();
+  const add = (key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [rows, across] = columns;
   for (const publication of projection.ofKind.publication) {
     if (only && !only[publication]) continue;
-    for (const values of combinations(by.map((dimension) => valuesOf(projection, dimension, publication)))) {
-      const key = values.join('\n');
-      const entry = counts.get(key);
-      if (entry) entry.count++;
-      else counts.set(key, { values, count: 1 });
+    for (const row of rows!.codesOf(publication)) {
+      if (!across) add(row);
+      else for (const code of across.codesOf(publication)) add(row + code * factor);
     }
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.values.join('\n') < b.values.join('\n') ? -1 : 1));
+  const found = Array.from(counts, ([key, count]) => {
+    const codes = across ? [key % factor, Math.floor(key / factor)] : [key];
+    return { values: codes.map((code, i) => columns[i]!.valueOf(code)), count };
+  });
+  return found.sort((a, b) => b.count - a.count || (a.values.join('\n') < b.values.join('\n') ? -1 : 1));
 }
 
-function valuesOf(projection: Projection, dimension: Dimension, publication: number): string[] {
+/** More than there can be codes of one column, so that two make one number. */
+const factor = 2 ** 26;
+
+/** The values of one dimension as small numbers. */
+interface Column {
+  codesOf(publication: number): Iterable<number>;
+  valueOf(code: number): string;
+}
+
+function createColumn(projection: Projection, dimension: Dimension): Column {
   switch (dimension) {
     case 'LANGUAGE':
-      return present(projection.languages[publication]!);
+      return createTextColumn((publication) => projection.languages[publication]!);
     case 'TYPE':
-      return present(projection.types[publication]!);
-    case 'YEAR': {
-      const year = yearOf(projection, publication);
-      return Number.isNaN(year) ? [] : [String(year)];
+      return createTextColumn((publication) => projection.types[publication]!);
+    case 'YEAR':
+      return createTextColumn((publication) => projection.dates[publication]!.slice(0, 4));
+    default: {
+      const adjacency = projection.out[relationOf[dimension]];
+      return {
+        codesOf: (publication) => neighbours(adjacency, publication),
+        valueOf: (node) => projection.ids[node]!,
+      };
     }
-    default:
-      return Array.from(
-        neighbours(projection.out[relationOf[dimension]], publication),
-        (node) => projection.ids[node]!,
-      );
   }
 }
 
-const present = (value: string) => (value === '' ? [] : [value]);
-
-/** One value of each list, in every way. */
-function combinations(lists: string[][]): string[][] {
-  return lists.reduce<string[][]>(
-    (sofar, list) => sofar.flatMap((values) => list.map((value) => [...values, value])),
-    [[]],
-  );
+function createTextColumn(textOf: (publication: number) => string): Column {
+  const codes = new Map<string, number>();
+  const values: string[] = [];
+  return {
+    codesOf(publication) {
+      const text = textOf(publication);
+      if (text === '') return [];
+      let code = codes.get(text);
+      if (code === undefined) codes.set(text, (code = values.push(text) - 1));
+      return [code];
+    },
+    valueOf: (code) => values[code]!,
+  };
 }

@@ -60,49 +60,72 @@ export function worth(projection: Projection, family: Family, entity: number): n
 }
 
 function createFamily(projection: Projection, name: FamilyName): Family {
-  const { relation, spread, steps } = familyRules[name];
+  const { relation } = familyRules[name];
+  const widerOf = createSpread(projection, name);
   const pairs = createPairs();
   const factors: number[] = [];
   const via: number[] = [];
+  const best = new Float32Array(projection.ids.length); // the strength of what this publication holds
   for (const publication of projection.ofKind.publication) {
+    const held: Feature[] = [];
+    const hold = (feature: Feature) => {
+      if (best[feature.entity]! >= feature.factor) return;
+      best[feature.entity] = feature.factor;
+      held.push(feature);
+    };
     const direct = [...neighbours(projection.out[relation], publication)];
     if (name === 'CITATION') direct.push(publication);
-    for (const [entity, feature] of spreadFrom(projection, direct, spread, steps)) {
+    for (const entity of direct) hold({ entity, factor: 1, via: entity });
+    for (const entity of direct) for (const wider of widerOf(entity)) hold(wider);
+    for (const { entity, factor, via: from } of held) {
+      if (best[entity] !== factor) continue; // held more strongly in another way
       addPair(pairs, publication, entity);
-      factors.push(feature.factor);
-      via.push(feature.via);
+      factors.push(factor);
+      via.push(from);
+      best[entity] = 0;
     }
   }
   // Publications come in ascending order, so the pairs stand as the adjacency sorts them, and the columns beside them.
   const profile = createAdjacency(projection.ids.length, pairs);
   const holders = reverse(profile);
-  return {
-    name,
-    profile,
-    factors: Float32Array.from(factors),
-    via: Uint32Array.from(via),
-    holders,
-    holderFactors: columnOf(holders, profile, factors),
+  const holderFactors = columnOf(holders, profile, factors);
+  return { name, profile, factors: Float32Array.from(factors), via: Uint32Array.from(via), holders, holderFactors };
+}
+
+interface Feature {
+  entity: number;
+  factor: number;
+  via: number;
+}
+
+/** A function that gives, for an entity linked itself, all it leads on to, the nearest first; worked out once each. */
+function createSpread(projection: Projection, name: FamilyName): (entity: number) => Feature[] {
+  const { spread, steps } = familyRules[name];
+  const known = new Map<number, Feature[]>();
+  return (entity) => {
+    let features = known.get(entity);
+    if (!features) known.set(entity, (features = steps === 0 ? [] : spreadFrom(projection, entity, spread, steps)));
+    return features;
   };
 }
 
-/** Each entity reached from the direct ones, with its strength and the direct one it was reached from. */
-function spreadFrom(projection: Projection, direct: number[], spread: readonly RelationName[], steps: number) {
-  const reached = new Map(direct.map((entity) => [entity, { factor: 1, via: entity }]));
-  let edge = [...reached];
+function spreadFrom(projection: Projection, via: number, spread: readonly RelationName[], steps: number): Feature[] {
+  const reached = new Set([via]);
+  const features: Feature[] = [];
+  let edge = [via];
   for (let step = 1; step <= steps; step++) {
-    const next: typeof edge = [];
-    for (const [entity, { factor, via }] of edge)
+    const next: number[] = [];
+    for (const entity of edge)
       for (const relation of spread)
         for (const wider of neighbours(projection.out[relation], entity)) {
-          if (reached.has(wider)) continue; // reached before: at least as strongly
-          const feature = { factor: factor * spreadFactor, via };
-          reached.set(wider, feature);
-          next.push([wider, feature]);
+          if (reached.has(wider)) continue;
+          reached.add(wider);
+          features.push({ entity: wider, factor: spreadFactor ** step, via });
+          next.push(wider);
         }
     edge = next;
   }
-  return reached;
+  return features;
 }
 
 /** The factors of the reversed adjacency: for each entity those of its holders, in their (ascending) order. */

@@ -9,9 +9,9 @@ export interface RelatedItem {
   publication: number;
   /** 0–1, the sum of its reasons. */
   score: number;
-  reasons: Contribution[];
+  readonly reasons: Contribution[];
   /** Translations and editions of the same work. */
-  alsoIn: number[];
+  readonly alsoIn: number[];
 }
 
 export interface RelatedOptions {
@@ -44,14 +44,19 @@ export function relatedTo(projection: Projection, target: number, options: Relat
   const profile = profileOf(projection, target);
   const language = options.language ?? projection.languages[target]!;
   const scores = scoreAll(projection, profile);
-  const candidates = candidatesOf(projection, target, profile, scores, options.only);
+  const candidates = best(candidatesOf(projection, target, profile, scores, options.only), scores);
   const shown = onePerWork(projection, candidates, scores, language);
   shown.sort(byScore(projection, scores));
   return spreadPublishers(projection, shown.slice(0, rules.longest), scores).map((publication) => ({
     publication,
     score: scores[publication]!,
-    reasons: contributions(profile, publication),
-    alsoIn: siblings(projection, publication),
+    // Worked out when looked at: of a long list only a page is.
+    get reasons() {
+      return contributions(profile, publication);
+    },
+    get alsoIn() {
+      return siblings(projection, publication);
+    },
   }));
 }
 
@@ -71,13 +76,22 @@ function candidatesOf(
 ) {
   const works = worksOf(projection);
   const carried = carriedByMoreThanHubs(projection, target, profile);
-  return [...projection.ofKind.publication].filter(
+  return projection.ofKind.publication.filter(
     (publication) =>
       scores[publication]! >= rules.floor &&
       works[publication] !== works[target] &&
       carried[publication] &&
       (!only || only[publication]),
   );
+}
+
+/** Of very many candidates those that can come into the list at all: sorting the others would be for nothing. */
+function best(candidates: Uint32Array, scores: Float64Array): Uint32Array {
+  const enough = rules.longest * 4; // versions of one work fall together afterwards
+  if (candidates.length <= enough) return candidates;
+  const sorted = Float64Array.from(candidates, (publication) => scores[publication]!).sort();
+  const least = sorted[sorted.length - enough]!;
+  return candidates.filter((publication) => scores[publication]! >= least);
 }
 
 function carriedByMoreThanHubs(projection: Projection, target: number, { features }: Profile): Uint8Array {
@@ -93,18 +107,21 @@ function carriedByMoreThanHubs(projection: Projection, target: number, { feature
 }
 
 /** Of each work the version in the reader's language, else the best one. */
-function onePerWork(projection: Projection, candidates: number[], scores: Float64Array, language: string): number[] {
+function onePerWork(projection: Projection, candidates: Uint32Array, scores: Float64Array, language: string): number[] {
   const works = worksOf(projection);
+  const members = membersOf(projection);
   const readable = (publication: number) => Number(speaks(projection.languages[publication]!, language));
   const better = byScore(projection, scores);
-  const best = new Map<number, number>();
+  const shown: number[] = [];
+  const bestOf = new Map<number, number>();
   for (const publication of candidates) {
     const work = works[publication]!;
-    const other = best.get(work);
-    if (other === undefined || (readable(other) - readable(publication) || better(publication, other)) < 0)
-      best.set(work, publication);
+    const other = bestOf.get(work);
+    if (!members.has(work)) shown.push(publication);
+    else if (other === undefined || (readable(other) - readable(publication) || better(publication, other)) < 0)
+      bestOf.set(work, publication);
   }
-  return [...best.values()];
+  return [...shown, ...bestOf.values()];
 }
 
 /** True where the tags name the same language, whatever script or region either adds. */

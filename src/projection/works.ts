@@ -26,7 +26,10 @@ export const membersOf = derived((projection) => {
   const groups = new Map<number, number[]>();
   for (const publication of projection.ofKind.publication) {
     const work = works[publication]!;
-    groups.set(work, [...(groups.get(work) ?? []), publication]);
+    if (work === publication) continue;
+    const members = groups.get(work);
+    if (members) members.push(publication);
+    else groups.set(work, [work, publication]);
   }
-  return new Map([...groups].filter(([, members]) => members.length > 1));
+  return groups;
 });
