@@ -1,6 +1,6 @@
-import 'reflect-metadata'; // first: the decorators of api/ need it
 import { Command, InvalidArgumentError } from 'commander';
 import { createContext } from './api/context.ts';
+import { largestPage } from './api/paging.ts';
 import { relatedAnswer } from './api/related-answer.ts';
 import { printedSchema } from './api/schema.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
@@ -74,6 +74,7 @@ function targetOf(target: string) {
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
+  if (Number(value) > largestPage) throw new InvalidArgumentError(`It is more than ${largestPage}.`);
   return Number(value);
 }
 

@@ -17,11 +17,16 @@ const boltSchemes = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce
-    .number('is not a number')
-    .int('is not a whole number')
-    .min(0, 'is below 0')
-    .max(65535, 'is above 65535')
+  PORT: z
+    .string()
+    .refine((port) => port.trim() !== '', { error: 'is not a number' })
+    .pipe(
+      z.coerce
+        .number<string>('is not a number')
+        .int('is not a whole number')
+        .min(0, 'is below 0')
+        .max(65535, 'is above 65535'),
+    )
     .default(4000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).optional(),
   GRAPH_URL: z

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { access, constants, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { saveLinks, saveNodes } from './graph/save.ts';
@@ -33,6 +33,7 @@ const batchSize = 500;
 export async function importFiles(store: GraphStore, files: string[], options: ImportOptions = {}) {
   const summary: ImportSummary = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const seen = new Map<string, string>(); // id → the place it was first given
+  for (const file of files) await access(file, constants.R_OK); // before anything is done
   for (const file of files) rmSync(rejectsOf(file), { force: true });
 
   for (const file of files) {

@@ -1,11 +1,10 @@
-import 'reflect-metadata'; // first: the decorators of api/ need it
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApollo } from './api/apollo.ts';
 import { createContext } from './api/context.ts';
 import { relatedAnswer } from './api/related-answer.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { createHttpServer } from './http.ts';
 import { importFiles, recordFiles } from './import.ts';
 import { kinds } from './model.ts';
@@ -22,11 +21,23 @@ async function start(): Promise<void> {
   const where = graph.engine === 'neo4j' ? `Neo4j at ${graph.url}` : `the embedded graph in ${graph.folder}`;
   console.log(`Common Thread opens ${where} …`);
   const catalogue = await openCatalogue(graph);
+  try {
+    await serve(catalogue, config);
+  } catch (error) {
+    await catalogue.close(); // else its look at the graph every half second keeps the process alive
+    throw error;
+  }
+}
+
+async function serve(catalogue: Catalogue, config: Config): Promise<void> {
   if (catalogue.projection.ids.length === 0) await loadSeed(catalogue);
   const apollo = await createApollo();
   const server = createHttpServer(catalogue, apollo);
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(config.port, config.host, listening);
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${config.port} of ${config.host} is in use: stop what has it, or name another in PORT.`);
   });
   stopOnSignal(async () => {
     await new Promise((closed) => server.close(closed));

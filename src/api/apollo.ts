@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
+import { costLimit } from './cost.ts';
 import { createSchema } from './schema.ts';
 
 /** Apollo Server over the API's schema; it serves requests that another part has taken from the network. */
@@ -10,10 +11,12 @@ export async function createApollo(): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     schema: await createSchema(),
     introspection: true,
+    csrfPrevention: false, // no cookies, and readJson takes application/json alone: a plain GET may ask
+    stopOnTerminationSignals: false, // its owner stops it: a second stop() at the same time never ends
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: 1_500 },
-    plugins: [ApolloServerPluginLandingPageDisabled()], // the usual one loads from a third party
+    plugins: [costLimit, ApolloServerPluginLandingPageDisabled()], // the usual one loads from a third party
     formatError(formatted, error) {
       const original = unwrapResolverError(error);
       // Thrown on purpose, or a mistake in the query itself: told. Anything else is ours: logged, and told as little as can be.

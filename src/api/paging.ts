@@ -1,3 +1,4 @@
+import 'reflect-metadata'; // before the first decorator: every file with decorators imports this one or one like it
 import { Field, ObjectType } from 'type-graphql';
 import { badInput } from './errors.ts';
 

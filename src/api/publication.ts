@@ -145,6 +145,8 @@ export interface Target {
 export async function resolveTarget({ loaders }: Context, { id, url, doi }: Target): Promise<string | null> {
   if ([id, url, doi].filter((value) => value !== undefined && value !== null).length !== 1)
     throw badInput('Give exactly one of id, url and doi.');
+  for (const [name, value] of Object.entries({ id, url, doi }))
+    if (value?.trim() === '') throw badInput(`${name} is empty.`);
   if (id) return id;
   const key = url ? urlKey(url) : doiKey(doi!);
   if (!key)

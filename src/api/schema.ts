@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { printSchema, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchema, type MiddlewareFn } from 'type-graphql';
 import { CountResolver } from './count.ts';

@@ -6,6 +6,9 @@ import type { Value } from './store.ts';
 /** Fields that hold maps or lists of maps, which no property can: they are kept as JSON. */
 const structured = new Set(['titles', 'names', 'prefLabel', 'altLabel', 'source']);
 
+/** Properties of a node that are no fields of its record. */
+const bookkeeping = new Set(['revision', 'digest', 'linked']);
+
 type Properties = { [key: string]: Value };
 
 /** A record's own fields (all but its links) as node properties. */
@@ -22,7 +25,7 @@ export function toProperties(record: CatalogueRecord): Properties {
 export function fromProperties(properties: Properties): CatalogueRecord {
   const record: Record<string, unknown> = { kind: kindOf(String(properties.id)), id: properties.id };
   for (const [field, value] of Object.entries(properties)) {
-    if (field === 'revision' || field === 'digest' || value === null) continue;
+    if (bookkeeping.has(field) || value === null) continue;
     record[field] = structured.has(field) ? JSON.parse(String(value)) : value;
   }
   return record as unknown as CatalogueRecord;

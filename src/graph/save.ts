@@ -21,18 +21,20 @@ export interface Dangling {
 
 /**
  * Writes the nodes of a batch of records, in one transaction. Links wait for `saveLinks`, once every node is there:
- * so the order of records does not matter. What stands in the graph already, links and all, is left alone.
+ * so the order of records does not matter. A node that holds the same already is left alone.
  */
 export async function saveNodes(store: GraphStore, records: CatalogueRecord[]): Promise<Saved> {
   const known = await readDigests(store, records);
-  const changed = records.filter((record) => known.get(record.id) !== digestOf(record));
+  const changed = records.filter((record) => known.get(record.id)?.digest !== digestOf(record));
   const updated = changed.filter((record) => known.has(record.id)).length;
   if (changed.length > 0) {
     await store.write(async (run) => {
       const revision = await nextRevision(run);
       for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
-        // Without a digest until its links are written: an import cut off in between takes it up again.
-        const rows = group.map((record) => ({ id: record.id, properties: { ...toProperties(record), revision } }));
+        const rows = group.map((record) => ({
+          id: record.id,
+          properties: { ...toProperties(record), digest: digestOf(record), revision },
+        }));
         await run(`UNWIND $rows AS row MERGE (n:${labels[kind]} {id: row.id}) SET n = row.properties`, { rows });
       }
       await saveIdentifiers(run, changed.filter(isPublication));
@@ -47,35 +49,40 @@ export async function saveNodes(store: GraphStore, records: CatalogueRecord[]): 
  */
 export async function saveLinks(store: GraphStore, records: CatalogueRecord[]): Promise<Dangling[]> {
   const known = await readDigests(store, records);
-  const changed = records.filter((record) => known.get(record.id) !== digestOf(record));
-  if (changed.length === 0) return [];
-  const statements = changed.flatMap(toStatements);
+  const open = records.filter((record) => known.get(record.id)?.linked !== linkedDigest(record, []));
+  if (open.length === 0) return [];
+  const statements = open.flatMap(toStatements);
   const targets = await existing(store, statements);
   const [found, missing] = partition(statements, ({ to }) => targets.has(to));
-  const incomplete = new Set(missing.map(({ from }) => from));
+  const missingOf = groupBy(missing, ({ from }) => from);
+  const digests = new Map(open.map((record) => [record.id, linkedDigest(record, missingOf.get(record.id) ?? [])]));
+  const changed = open.filter(({ id }) => known.get(id)?.linked !== digests.get(id));
 
-  await store.write(async (run) => {
-    const revision = await nextRevision(run);
-    const keep = found.map(({ id }) => id);
-    for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
-      const ids = group.map(({ id }) => id);
-      await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids AND NOT r.id IN $keep DELETE r`, { ids, keep });
-    }
-    for (const group of groupBy(found, ({ relation, to }) => `${relation} ${kindOf(to)}`).values())
-      await mergeStatements(run, group, revision);
-    for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
-      const rows = group.map((record) => ({
-        id: record.id,
-        digest: incomplete.has(record.id) ? null : digestOf(record), // null: the next import tries its links again
-      }));
-      await run(
-        `UNWIND $rows AS row MATCH (n:${labels[kind]} {id: row.id}) SET n.digest = row.digest, n.revision = $revision`,
-        { rows, revision },
-      );
-    }
-  });
+  if (changed.length > 0) {
+    await store.write(async (run) => {
+      const revision = await nextRevision(run);
+      const keep = found.map(({ id }) => id);
+      for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
+        const ids = group.map(({ id }) => id);
+        await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids AND NOT r.id IN $keep DELETE r`, { ids, keep });
+      }
+      for (const group of groupBy(found, ({ relation, to }) => `${relation} ${kindOf(to)}`).values())
+        await mergeStatements(run, group, revision);
+      for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
+        const rows = group.map(({ id }) => ({ id, linked: digests.get(id)! }));
+        await run(
+          `UNWIND $rows AS row MATCH (n:${labels[kind]} {id: row.id}) SET n.linked = row.linked, n.revision = $revision`,
+          { rows, revision },
+        );
+      }
+    });
+  }
   return missing.map(({ from: id, field, to: value }) => ({ id, field, value }));
 }
+
+/** Says which links of a record have been written: of a record that is complete, all of them. */
+const linkedDigest = (record: CatalogueRecord, missing: StatementRow[]) =>
+  digestOf([digestOf(record), ...missing.map(({ id }) => id)]);
 
 /** Writes statements of one relation between one pair of kinds. A statement keeps the revision it came with. */
 async function mergeStatements(run: Run, group: StatementRow[], revision: number) {
@@ -91,15 +98,15 @@ async function mergeStatements(run: Run, group: StatementRow[], revision: number
   );
 }
 
-/** The digest of each record that is in the graph, by id; null while its links are not written. */
+/** Of each record that is in the graph: the digest of its own fields and, once they are written, that of its links. */
 async function readDigests(store: GraphStore, records: CatalogueRecord[]) {
-  const digests = new Map<string, string | null>();
+  const digests = new Map<string, { digest: string; linked: string | null }>();
   for (const [kind, group] of groupBy(records, (record) => record.kind)) {
-    const rows = await store.read<{ id: string; digest: string | null }>(
-      `MATCH (n:${labels[kind]}) WHERE n.id IN $ids RETURN n.id AS id, n.digest AS digest`,
+    const rows = await store.read<{ id: string; digest: string; linked: string | null }>(
+      `MATCH (n:${labels[kind]}) WHERE n.id IN $ids RETURN n.id AS id, n.digest AS digest, n.linked AS linked`,
       { ids: group.map(({ id }) => id) },
     );
-    for (const { id, digest } of rows) digests.set(id, digest);
+    for (const { id, digest, linked } of rows) digests.set(id, { digest, linked });
   }
   return digests;
 }

@@ -18,8 +18,10 @@ export async function answerRelated(
   for (const name of given.keys())
     if (!(parameters as readonly string[]).includes(name))
       throw new Problem(400, `${name} is not a parameter of /related; there are ${parameters.join(', ')}.`);
+  for (const name of new Set(given.keys()))
+    if (given.getAll(name).length > 1) throw new Problem(400, `${name} was given more than once.`);
   const { first, language, ...to } = Object.fromEntries(given) as Partial<Record<(typeof parameters)[number], string>>;
-  const size = first === undefined ? 6 : Number(first);
+  const size = first === undefined ? 6 : first.trim() === '' ? NaN : Number(first);
   if (!Number.isInteger(size)) throw new Problem(400, `first=${first} is not a whole number.`);
   try {
     sendCacheable(request, response, await relatedAnswer(createContext(catalogue), to, { first: size, language }));

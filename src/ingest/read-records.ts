@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CatalogueRecord } from '../model.ts';
 import { recordSchema } from './record-schema.ts';
 
@@ -34,7 +35,14 @@ function readRecord(file: string, line: number, text: string): ReadLine {
   }
   const parsed = recordSchema.safeParse(value);
   if (parsed.success) return { line, text, record: parsed.data };
-  const { path, message } = parsed.error.issues[0]!;
+  const { path, message } = problemOf(parsed.error.issues[0]!);
   const found = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
   return { file, line, field: path.join('.'), value: found ?? null, reason: message, text };
+}
+
+/** Where in the record a problem is and what it is: an unknown field is named itself, not only what it stands in. */
+function problemOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
+  if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0]!], message: 'is not a field' };
+  if (issue.code === 'invalid_key') return { path: issue.path, message: issue.issues[0]!.message };
+  return issue;
 }

@@ -14,7 +14,17 @@ const countryId = id('country').refine((value) => /^country\/[A-Z]{2}$/.test(val
 const date = text.refine(isDate, { error: 'is not a date such as 2021, 2021-03 or 2021-03-05' });
 const language = text.refine(isLanguage, { error: 'is not a BCP 47 language tag such as en or sr-Latn' });
 const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
-const labels = z.record(language, text);
+/** Values by language. Zod leaves `__proto__` out of a record without a word; here it is the bad language it is. */
+const byLanguage = <Value extends z.ZodType>(value: Value) =>
+  z
+    .any()
+    .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
+      error: 'is not a BCP 47 language tag such as en or sr-Latn',
+      path: ['__proto__'],
+      abort: true,
+    })
+    .pipe(z.record(language, value));
+const labels = byLanguage(text);
 const doi = text.regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI such as 10.1000/182');
 const isbn = text.refine(isIsbn, { error: 'is not an ISBN: its check digit does not fit' });
 
@@ -114,7 +124,7 @@ const theme = z.strictObject({
   kind: z.literal('theme'),
   id: id('theme'),
   prefLabel: labels.refine((given) => Object.keys(given).length > 0, { error: 'has no label in any language' }),
-  altLabel: z.record(language, z.array(text)).optional(),
+  altLabel: byLanguage(z.array(text)).optional(),
   broader: z.array(id('theme')).optional(),
   related: z.array(id('theme')).optional(),
   exactMatch: z.array(address).optional(),
@@ -166,6 +176,6 @@ function isIsbn(value: string): boolean {
   const digits = [...value.replace(/[\s-]/g, '').toUpperCase()].map((digit) => (digit === 'X' ? 10 : Number(digit)));
   const sum = (weight: (index: number) => number) =>
     digits.reduce((total, digit, index) => total + digit * weight(index), 0);
-  if (digits.length === 10) return sum((index) => 10 - index) % 11 === 0;
+  if (digits.length === 10) return digits.lastIndexOf(10, 8) < 0 && sum((index) => 10 - index) % 11 === 0;
   return digits.length === 13 && !digits.includes(10) && sum((index) => (index % 2 ? 3 : 1)) % 10 === 0;
 }

@@ -23,7 +23,7 @@ describe('the schema', () => {
     const lines = (await printedSchema()).split('\n');
     const undescribed = lines.filter((line, i) => {
       const declares = /^(type (?!Query)|interface |input |enum |union )/.test(line) || /^ {2,4}\w+(\(|:)/.test(line);
-      return declares && !/"""$/.test(lines[i - 1]!);
+      return declares && !lines[i - 1]!.endsWith('"""');
     });
     expect(undescribed).toEqual([]);
   });

@@ -1,0 +1,141 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Context } from './context.ts';
+import { largestPage } from './paging.ts';
+
+/** What one request may ask. */
+export const limits = {
+  /** Values that may have to be worked out, by the size of the pages asked for. */
+  cost: 20_000,
+  /** Fields inside one another. */
+  depth: 14,
+  /** What a list that is not paged is taken to hold. */
+  listSize: 10,
+};
+
+export interface Cost {
+  cost: number;
+  depth: number;
+}
+
+/**
+ * What an operation would cost: one for each field of each object that its pages may hold. A page is as long as `first`
+ * or `last` says, a list of ids as long as it is, any other list `limits.listSize`. Introspection costs nothing here:
+ * graphql limits it by itself.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Record<string, unknown> = {},
+): Cost {
+  const total: Cost = { cost: 0, depth: 0 };
+
+  function visit(
+    selections: SelectionSetNode,
+    parent: GraphQLNamedType | undefined,
+    times: number,
+    depth: number,
+  ): void {
+    // What is too large already need not be counted to its end: that could take as long as the query itself.
+    if (total.cost > limits.cost || total.depth > limits.depth) return;
+    for (const selection of selections.selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const { typeCondition, selectionSet } = fragments.get(selection.name.value)!;
+        visit(selectionSet, schema.getType(typeCondition.name.value), times, depth);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const { typeCondition, selectionSet } = selection;
+        visit(selectionSet, typeCondition ? schema.getType(typeCondition.name.value) : parent, times, depth);
+      } else visitField(selection, parent, times, depth);
+    }
+  }
+
+  function visitField(node: FieldNode, parent: GraphQLNamedType | undefined, times: number, depth: number): void {
+    if (node.name.value.startsWith('__')) return;
+    total.cost += times;
+    total.depth = Math.max(total.depth, depth);
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    if (!node.selectionSet || !field) return;
+    const page = pageOf(node, variables);
+    // The lists inside a connection are the page that was asked for one level above.
+    const isPage = parent!.name.endsWith('Connection') && ['nodes', 'edges'].includes(node.name.value);
+    const list = isListType(getNullableType(field.type)) && !isPage ? limits.listSize : 1;
+    visit(node.selectionSet, getNamedType(field.type), times * (page ?? list), depth + 1);
+  }
+
+  const root = schema.getRootType(operation.operation) ?? undefined;
+  visit(operation.selectionSet, root, 1, 1);
+  return total;
+}
+
+/** How many objects the arguments of a field ask for; undefined when they do not say. */
+function pageOf({ name, arguments: given = [] }: FieldNode, variables: Record<string, unknown>): number | undefined {
+  const sizes = given.flatMap(({ name, value }) => {
+    const written = value.kind === Kind.VARIABLE ? variables[value.name.value] : value;
+    if (['first', 'last'].includes(name.value)) {
+      const size = value.kind === Kind.INT ? Number(value.value) : Number(written);
+      return Number.isFinite(size) ? Math.min(Math.max(size, 1), largestPage) : largestPage;
+    }
+    if (name.value !== 'ids') return [];
+    if (Array.isArray(written)) return written.length;
+    return value.kind === Kind.LIST ? value.values.length : [];
+  });
+  if (sizes.length > 0) return Math.max(...sizes);
+  return name.value === 'publications' ? 20 : name.value === 'related' ? 6 : undefined;
+}
+
+/** Refuses what would cost too much before any of it is done, and tells every other request what it cost. */
+export const costLimit: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let cost: Cost | undefined;
+    return {
+      async didResolveOperation(request) {
+        cost = costOfRequest(request);
+        const { cost: asked, depth } = cost;
+        if (depth > limits.depth)
+          throw refused(
+            `The query goes more than ${limits.depth} fields deep. Ask in two steps: ids first, then nodes(ids:).`,
+          );
+        if (asked > limits.cost)
+          throw refused(
+            `The query may cost more than ${limits.cost}. Ask for smaller pages (first:), fewer lists inside lists, or in two steps: ids first, then nodes(ids:).`,
+          );
+      },
+      async willSendResponse({ response: { body } }) {
+        if (!cost || body.kind !== 'single') return;
+        body.singleResult.extensions = {
+          ...body.singleResult.extensions,
+          cost: { requested: cost.cost, budget: limits.cost, depth: cost.depth },
+        };
+      },
+    };
+  },
+};
+
+function costOfRequest({
+  schema,
+  document,
+  operation,
+  request,
+}: GraphQLRequestContextDidResolveOperation<Context>): Cost {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  return costOf(schema, operation!, byName, request.variables);
+}
+
+const refused = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } });

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { buildClientSchema, getIntrospectionQuery, printSchema, type IntrospectionQuery } from 'graphql';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { onEveryEngine } from '../engines.ts';
+import { smallCatalogue } from '../records.ts';
+import { secret, serve, type Served } from './serve.ts';
+
+interface Body {
+  data?: unknown;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+const json = { 'content-type': 'application/json' };
+
+onEveryEngine('/graphql', (engine) => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(engine, smallCatalogue);
+  });
+  afterAll(() => served.close());
+  afterEach(() => served.failReads(false));
+  const graphql = (init: RequestInit, search = '') => fetch(`${served.url}/graphql${search}`, init);
+  const post = (body: unknown, headers: Record<string, string> = json) =>
+    graphql({ method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  const query = 'query Q($id: ID!) { publication(id: $id) { title publishers { name } } }';
+  const data = { publication: { title: 'Title of brief', publishers: [{ name: 'ASTRA' }] } };
+  const answer = { data, extensions: { cost: { requested: 13, budget: 20_000, depth: 3 } } };
+  const variables = { id: 'publication/brief' };
+
+  it('answers a POST', async () => {
+    const response = await post({ query, variables, operationName: 'Q' });
+    expect([response.status, await response.json()]).toEqual([200, answer]);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  });
+
+  it('answers in the type of GraphQL over HTTP where that is asked for', async () => {
+    const response = await post({ query, variables }, { ...json, accept: 'application/graphql-response+json' });
+    expect(await response.json()).toEqual(answer);
+    expect(response.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
+  });
+
+  it('answers a GET, as anybody writes it', async () => {
+    const search = `?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
+    const response = await graphql({}, search);
+    expect(await response.json()).toEqual(answer);
+    expect(response.status).toBe(200);
+  });
+
+  it('lets pages of any site ask, without cookies', async () => {
+    const preflight = await graphql({
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://partner.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    expect([preflight.status, await preflight.text()]).toEqual([204, '']);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type');
+    expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
+    const response = await post({ query, variables }, { ...json, origin: 'https://partner.example' });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  it.each([
+    ['text/plain', 415, 'Send the query as application/json: {"query": "…"}.'],
+    ['application/x-www-form-urlencoded', 415, 'Send the query as application/json: {"query": "…"}.'],
+  ])('refuses a body of %s', async (type, status, detail) => {
+    const response = await post({ query, variables }, { 'content-type': type });
+    expect([response.status, await response.json()]).toEqual([status, { type: 'about:blank', status, detail }]);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('says what in a body is not JSON', async () => {
+    const response = await post('{"query": ');
+    expect(response.status).toBe(400);
+    const detail = expect.stringMatching(/^The body is not JSON: /);
+    expect(await response.json()).toEqual({ type: 'about:blank', status: 400, detail });
+  });
+
+  it.each(['null', '[]', '{}', '"query"', '[{"query":"{__typename}"}]', '{"query":1}'])(
+    'refuses the body %s and says why',
+    async (body) => {
+      const response = await post(body);
+      const text = await response.text();
+      expect([response.status, text.length > 20, text.includes('node_modules')]).toEqual([400, true, false]);
+    },
+  );
+
+  it.each([101_000, 5_000_000])('refuses a body of %i bytes and goes on', async (size) => {
+    const response = await post({ query, variables, padding: 'x'.repeat(size) });
+    const detail = 'The body is larger than 100000 bytes.';
+    expect([response.status, await response.json()]).toEqual([413, { type: 'about:blank', status: 413, detail }]);
+    expect(await (await post({ query, variables })).json()).toEqual(answer);
+  });
+
+  it('takes a body of just under 100 kB', async () => {
+    const response = await post({ query, variables, extensions: { padding: 'x'.repeat(99_000) } });
+    expect([response.status, await response.json()]).toEqual([200, answer]);
+  });
+
+  it.each([
+    ['{ publication(id: "publication/brief") { title }', 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
+    ['{ publication(id: "publication/brief") { titel } }', 'GRAPHQL_VALIDATION_FAILED', /titel/],
+    [`{ ${'a: __typename '.repeat(600)} }`, 'GRAPHQL_PARSE_FAILED', /token/],
+  ])('tells a mistake in the query: %.60s', async (query, code, message) => {
+    const response = await post({ query });
+    const { errors } = (await response.json()) as Body;
+    expect([response.status, errors!.map(({ extensions }) => extensions.code)]).toEqual([400, [code]]);
+    expect(errors![0]!.message).toMatch(message);
+    expect(JSON.stringify(errors)).not.toContain('node_modules');
+  });
+
+  it('logs what goes wrong inside once, and tells nothing of it', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    served.failReads(true);
+    const text = await (await post({ query, variables })).text();
+    served.failReads(false);
+    const logged = log.mock.calls.flat().filter((value) => String(value).includes(secret));
+    log.mockRestore();
+    expect(text).not.toContain(secret);
+    expect((JSON.parse(text) as Body).errors).toEqual([
+      {
+        message: 'Something went wrong here. Try again; if it stays, tell us when it happened.',
+        path: ['publication'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ]);
+    expect(logged).toHaveLength(1);
+    expect(await (await post({ query, variables })).json()).toEqual(answer);
+  });
+
+  it('describes itself, as the schema file does', async () => {
+    const { data } = (await (await post({ query: getIntrospectionQuery() })).json()) as { data: IntrospectionQuery };
+    const file = await readFile('schema/schema.graphql', 'utf8');
+    const types = [...printSchema(buildClientSchema(data)).matchAll(/^(?:type|input|enum|interface) \w+/gm)];
+    expect(types.length).toBeGreaterThan(20);
+    for (const [type] of types) expect(file).toContain(`${type} `);
+  });
+});

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { afterEach } from 'vitest';
+
+/** A program of this product in a process of its own. */
+export interface Running {
+  /** What it has written so far. */
+  output: { stdout: string; stderr: string };
+  /** The exit code, once it has ended; null when a signal ended it. */
+  ended: Promise<number | null>;
+  /** The first match of a pattern in what it writes; fails when it ends before, with all it wrote. */
+  writes(pattern: RegExp): Promise<RegExpExecArray>;
+  signal(name: NodeJS.Signals): void;
+}
+
+const running = new Set<Running>();
+
+/** Starts a file of src with these settings and nothing else of this process' environment. */
+export function run(file: string, args: string[], settings: Record<string, string>): Running {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { env: { PATH, HOME, ...settings } });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  const ended = new Promise<number | null>((end) => {
+    child.on('close', end);
+  });
+  const started: Running = {
+    output,
+    ended,
+    writes: (pattern) =>
+      new Promise((found, failed) => {
+        const look = () => {
+          const match = pattern.exec(output.stdout);
+          if (match) found(match);
+        };
+        look();
+        child.stdout.on('data', look);
+        void ended.then((code) => failed(new Error(`ended with ${code}\n${output.stdout}\n${output.stderr}`)));
+      }),
+    signal: (name) => child.kill(name),
+  };
+  running.add(started);
+  void ended.then(() => running.delete(started));
+  return started;
+}
+
+/** Ends what a test has left running; call it in the suite. */
+export function endAfterEach(): void {
+  afterEach(async () => {
+    for (const { signal, ended } of running) {
+      signal('SIGKILL');
+      await ended;
+    }
+  });
+}
