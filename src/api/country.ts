@@ -1,19 +1,29 @@
-import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Statement as StatementRecord } from '../graph/encode.ts';
 import type { CatalogueRecord, Country as CountryRecord } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
+import { labelOf } from './label.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
 import { Party } from './party.ts';
 
 @ObjectType({ implements: Node, description: 'A country, by its ISO 3166-1 alpha-2 code.' })
-export class Country extends Node {
-  @Field(() => String, { description: 'Its English name; `label` gives it in other languages.' })
-  name!: string;
-}
+export class Country extends Node {}
 
 @Resolver(() => Country)
 export class CountryResolver {
+  @FieldResolver(() => String, { description: 'Its name, in English when no language is asked for.' })
+  name(
+    @Root() record: CountryRecord,
+    @Arg('language', () => String, {
+      nullable: true,
+      description: 'A BCP 47 tag; its own name where there is none in it.',
+    })
+    language?: string,
+  ): string {
+    return labelOf(record, language);
+  }
+
   @FieldResolver(() => [Organisation], { description: 'Organisations based there.' })
   organisations(@Root() { id }: CountryRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
     return linked(context, id, 'BASED_IN', 'in');

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root }
 import type { Statement as StatementRecord } from '../graph/encode.ts';
 import type { CatalogueRecord, Instrument } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
+import { labelOf } from './label.ts';
 import { Node } from './node.ts';
 import { Party } from './party.ts';
 
@@ -10,9 +11,6 @@ import { Party } from './party.ts';
   description: 'A treaty, law, directive, recommendation or other legal text, or a provision of one.',
 })
 export class LegalInstrument extends Node {
-  @Field(() => String, { description: 'Its full title.' })
-  title!: string;
-
   @Field(() => String, { nullable: true, description: 'Such as `treaty`, `directive` or `act`.' })
   type?: string;
 
@@ -31,6 +29,18 @@ export class LegalInstrument extends Node {
 
 @Resolver(() => LegalInstrument)
 export class LegalInstrumentResolver {
+  @FieldResolver(() => String, { description: 'Its full title.' })
+  title(
+    @Root() record: Instrument,
+    @Arg('language', () => String, {
+      nullable: true,
+      description: 'A BCP 47 tag; its own name where there is none in it.',
+    })
+    language?: string,
+  ): string {
+    return labelOf(record, language);
+  }
+
   @FieldResolver(() => [String], { description: 'Short titles and names in other languages.' })
   aliases(@Root() { aliases }: Instrument): string[] {
     return aliases ?? [];

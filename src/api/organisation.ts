@@ -2,14 +2,12 @@ import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root }
 import type { CatalogueRecord, Organisation as OrganisationRecord } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
 import { Country } from './country.ts';
+import { labelOf } from './label.ts';
 import { Node } from './node.ts';
 import { Project } from './project.ts';
 
 @ObjectType({ implements: Node, description: 'A body that publishes, takes part in projects or funds them.' })
 export class Organisation extends Node {
-  @Field(() => String, { description: 'As it calls itself.' })
-  name!: string;
-
   @Field(() => String, { nullable: true, description: 'The short name, such as `LEFÖ-IBF`.' })
   acronym?: string;
 
@@ -25,6 +23,18 @@ export class Organisation extends Node {
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
+  @FieldResolver(() => String, { description: 'As it calls itself, or its name in a language.' })
+  name(
+    @Root() record: OrganisationRecord,
+    @Arg('language', () => String, {
+      nullable: true,
+      description: 'A BCP 47 tag; its own name where there is none in it.',
+    })
+    language?: string,
+  ): string {
+    return labelOf(record, language);
+  }
+
   @FieldResolver(() => [String], { description: 'Other names and spellings it is known by.' })
   aliases(@Root() { aliases }: OrganisationRecord): string[] {
     return aliases ?? [];

@@ -17,6 +17,7 @@ import { PublicationRelatedResolver, RelatedEdgeResolver, RelatedResolver } from
 import { NodeStatementsResolver, StatementResolver } from './statement.ts';
 import { StatusResolver } from './status.ts';
 import { ThemeResolver } from './theme.ts';
+import { TogetherResolver } from './together.ts';
 
 /** An argument or input field given as null means the same as one left out. */
 const withoutNulls: MiddlewareFn = ({ args }, next) => {
@@ -56,6 +57,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       StatementResolver,
       StatusResolver,
       ThemeResolver,
+      TogetherResolver,
       ...entityPublicationsResolvers,
     ],
     validate: false,

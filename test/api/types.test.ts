@@ -212,6 +212,23 @@ onEveryEngine('the types of the API', (engine) => {
     ]);
   });
 
+  it('say what stands together with what, and how often', async () => {
+    const answer = await api.ask<Record<string, unknown>, object>(`{
+      country(id: "country/RS") { name(language: "sr-Cyrl") themes: connected(kind: THEME) { count node { id } } }
+      theme(id: "theme/residence") { connected(kind: ORGANISATION, first: 1) { count node { label } } }
+    }`);
+    expect(answer).toEqual({
+      country: {
+        name: 'Србија',
+        themes: [
+          { count: 3, node: { id: 'theme/residence' } },
+          { count: 1, node: { id: 'theme/asylum' } },
+        ],
+      },
+      theme: { connected: [{ count: 4, node: { label: 'LEFÖ-IBF' } }] },
+    });
+  });
+
   it('tell what the server holds', async () => {
     const { status } = await api.ask(StatusDocument);
     expect(status.engine).toBe(engine.name);
