@@ -10,8 +10,6 @@ export interface Catalogue {
   readonly store: GraphStore;
   /** The projection as it is now. Take it once per question. */
   readonly projection: Projection;
-  /** Why the projection could last not be brought up to date, or null while it is. */
-  readonly problem: Error | null;
   /** Brings the projection up to the graph's revision; call it after a write to read that write. */
   refresh(): Promise<Projection>;
   close(): Promise<void>;
@@ -35,7 +33,7 @@ export async function openCatalogue(address: GraphAddress): Promise<Catalogue> {
 /** A catalogue on a store that is open already and has its constraints. */
 export async function followStore(store: GraphStore): Promise<Catalogue> {
   let projection = emptyProjection;
-  let problem: Error | null = null;
+  let failing = false;
   let refreshing: Promise<Projection> | null = null;
   let closed = false;
 
@@ -58,9 +56,12 @@ export async function followStore(store: GraphStore): Promise<Catalogue> {
     if (closed) return;
     try {
       await refresh();
-      problem = null;
+      if (failing) console.error('The graph answers again.');
+      failing = false;
     } catch (error) {
-      problem = error as Error;
+      // Said once, not twice a second.
+      if (!failing) console.error(`The graph does not answer; what is in memory goes on being served: ${error}`);
+      failing = true;
     }
     if (!closed) timer = setTimeout(poll, pollEvery);
   }
@@ -71,9 +72,6 @@ export async function followStore(store: GraphStore): Promise<Catalogue> {
     store,
     get projection() {
       return projection;
-    },
-    get problem() {
-      return problem;
     },
     refresh,
     async close() {

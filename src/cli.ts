@@ -5,7 +5,7 @@ import { relatedAnswer } from './api/related-answer.ts';
 import { printedSchema } from './api/schema.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
-import { importFiles } from './import.ts';
+import { describeRejection, importFiles } from './import.ts';
 import { kindOf } from './model.ts';
 import { relatedTable } from './related-table.ts';
 
@@ -41,8 +41,7 @@ program
   .action(async (files: string[]) => {
     await withCatalogue(async ({ store }) => {
       const summary = await importFiles(store, files, {
-        onReject: ({ file, line, field, value, reason }) =>
-          console.error(`${file}:${line} ${field} ${JSON.stringify(value)} ${reason}`),
+        onReject: (rejection) => console.error(describeRejection(rejection)),
       });
       console.log(JSON.stringify(summary));
       if (summary.rejected > 0) process.exitCode = 1;

@@ -66,6 +66,10 @@ export async function importFiles(store: GraphStore, files: string[], options: I
   return summary;
 }
 
+/** A rejection in one line for a person. */
+export const describeRejection = ({ file, line, field, value, reason }: Rejection): string =>
+  `${file}:${line} ${field} ${JSON.stringify(value)} ${reason}`;
+
 /** The record files of a folder, sorted by name. */
 export async function recordFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder);

@@ -6,7 +6,9 @@ import { relatedAnswer } from './api/related-answer.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
 import { readConfig, type Config } from './config.ts';
 import { createHttpServer } from './http.ts';
-import { importFiles, recordFiles } from './import.ts';
+import { beginSeeding, endSeeding, isSeeding } from './graph/seeding.ts';
+import { describeRejection, importFiles, recordFiles } from './import.ts';
+import type { Rejection } from './ingest/read-records.ts';
 import { kinds } from './model.ts';
 import { relatedTable } from './related-table.ts';
 
@@ -30,7 +32,7 @@ async function start(): Promise<void> {
 }
 
 async function serve(catalogue: Catalogue, config: Config): Promise<void> {
-  if (catalogue.projection.ids.length === 0) await loadSeed(catalogue);
+  if (catalogue.projection.ids.length === 0 || (await isSeeding(catalogue.store))) await loadSeed(catalogue);
   const apollo = await createApollo();
   const server = createHttpServer(catalogue, apollo);
   await new Promise<void>((listening, failed) => {
@@ -49,23 +51,15 @@ async function serve(catalogue: Catalogue, config: Config): Promise<void> {
 }
 
 async function loadSeed(catalogue: Catalogue): Promise<void> {
-  console.log('The graph is empty: loading the seed …');
-  const onReject = ({
-    file,
-    line,
-    field,
-    value,
-    reason,
-  }: {
-    file: string;
-    line: number;
-    field: string;
-    value: unknown;
-    reason: string;
-  }) => console.error(`  ${file}:${line} ${field} ${JSON.stringify(value)} ${reason}`);
-  const summary = await importFiles(catalogue.store, await recordFiles(seed), { onReject });
+  const { store, projection } = catalogue;
+  const empty = projection.ids.length === 0;
+  await beginSeeding(store);
+  console.log(empty ? 'The graph is empty: loading the seed …' : 'The seed was not loaded to its end: going on …');
+  const onReject = (rejection: Rejection) => console.error(`  ${describeRejection(rejection)}`);
+  const summary = await importFiles(store, await recordFiles(seed), { onReject });
+  await endSeeding(store);
   await catalogue.refresh();
-  console.log(`  ${summary.created} records loaded, ${summary.rejected} rejected`);
+  console.log(`  ${summary.created + summary.updated} records loaded, ${summary.rejected} rejected`);
 }
 
 async function showWhereToGo(catalogue: Catalogue, url: string): Promise<void> {

@@ -44,12 +44,13 @@ export function run(file: string, args: string[], settings: Record<string, strin
   return started;
 }
 
-/** Ends what a test has left running; call it in the suite. */
-export function endAfterEach(): void {
-  afterEach(async () => {
-    for (const { signal, ended } of running) {
-      signal('SIGKILL');
-      await ended;
-    }
-  });
+/** Kills all that runs, as a crash would. */
+export async function killAll(): Promise<void> {
+  for (const { signal, ended } of running) {
+    signal('SIGKILL');
+    await ended;
+  }
 }
+
+/** Ends what a test has left running; call it in the suite. */
+export const endAfterEach = (): void => afterEach(killAll);

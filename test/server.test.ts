@@ -2,9 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onEveryEngine } from './engines.ts';
-import { endAfterEach, run } from './run.ts';
+import { endAfterEach, killAll, run } from './run.ts';
 
 const title = 'Challenges in regulating the stay of foreign victims of human trafficking';
 const id = 'publication/challenges-in-regulating-the-stay-of-foreign-victims-of-human-traffick';
@@ -47,6 +48,21 @@ onEveryEngine('starting the server', (engine) => {
     expect(await server.ended).toBe(0);
     expect(Date.now() - asked).toBeLessThan(5_000);
   }, 120_000);
+
+  it('goes on with a seed that was cut off, to the same end', async () => {
+    const whole = /^It holds .* and \d+ links/m;
+    const [counts] = await start().writes(whole);
+    await killAll();
+    await engine.openEmpty();
+    GRAPH_URL = engine.address.engine === 'neo4j' ? engine.address.url : newFolder();
+    await start().writes(/loading the seed/);
+    await delay(700);
+    await killAll();
+    const again = start();
+    const [after] = await again.writes(whole);
+    expect(again.output.stdout).toContain('The seed was not loaded to its end: going on …');
+    expect(after).toBe(counts);
+  }, 240_000);
 
   it('does not load the seed again, and ends on Ctrl-C', async () => {
     const server = start();

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -82,4 +84,15 @@ describe('an address where no Neo4j answers', () => {
     const opening = openStore({ engine: 'neo4j', url: 'bolt://127.0.0.1:1' });
     await expect(opening).rejects.toThrow(/GRAPH_URL=bolt:\/\/127\.0\.0\.1:1 does not answer/);
   });
+});
+
+describe('an address that takes the connection and never answers', () => {
+  it('is given up within its deadline', async () => {
+    const blackHole = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(blackHole, 'listening');
+    const { port } = blackHole.address() as AddressInfo;
+    const opening = openStore({ engine: 'neo4j', url: `bolt://127.0.0.1:${port}` });
+    await expect(opening).rejects.toThrow(/does not answer/);
+    blackHole.close();
+  }, 15_000);
 });

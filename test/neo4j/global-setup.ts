@@ -8,16 +8,18 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one Neo4j for all suites, or says in one line why there is none. */
+/** Starts one Neo4j for all suites; where there can be none, says why in one line, or fails if NEO4J_REQUIRED is set. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const missing = missingForNeo4j();
-  if (missing) {
-    if (process.env.NEO4J_REQUIRED) throw new Error(missing);
-    console.warn(`The suites on Neo4j are skipped. ${missing}`);
+  try {
+    const missing = missingForNeo4j();
+    if (missing) throw new Error(missing);
+    const neo4j = await startNeo4j();
+    project.provide('neo4jUrl', neo4j.url);
+    return neo4j.stop;
+  } catch (error) {
+    if (process.env.NEO4J_REQUIRED) throw error;
+    console.warn(`The suites on Neo4j are skipped. ${(error as Error).message}`);
     project.provide('neo4jUrl', null);
     return undefined;
   }
-  const neo4j = await startNeo4j();
-  project.provide('neo4jUrl', neo4j.url);
-  return neo4j.stop;
 }
