@@ -50,7 +50,7 @@ export class RelatedConnection {
   @Field(() => PageInfo, { description: 'Where this page stands.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'How many stand above the floor.' })
+  @Field(() => Int, { description: 'How many there are; the list ends after 100.' })
   totalCount!: number;
 }
 

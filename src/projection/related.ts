@@ -36,7 +36,7 @@ export const rules = {
   /** … while something of at least this share of the held-back item's score is there. */
   near: 0.8,
   /** The list ends here. */
-  longest: 500,
+  longest: 100,
 };
 
 /** What to read next: publications related to the target, best first. The same question gives the same answer. */
@@ -89,7 +89,9 @@ function candidatesOf(
 function best(candidates: Uint32Array, scores: Float64Array): Uint32Array {
   const enough = rules.longest * 4; // versions of one work fall together afterwards
   if (candidates.length <= enough) return candidates;
-  const sorted = Float64Array.from(candidates, (publication) => scores[publication]!).sort();
+  const sorted = new Float64Array(candidates.length);
+  for (let i = 0; i < candidates.length; i++) sorted[i] = scores[candidates[i]!]!;
+  sorted.sort();
   const least = sorted[sorted.length - enough]!;
   return candidates.filter((publication) => scores[publication]! >= least);
 }
