@@ -34,7 +34,8 @@ export async function openCatalogue(address: GraphAddress): Promise<Catalogue> {
 export async function followStore(store: GraphStore): Promise<Catalogue> {
   let projection = emptyProjection;
   let failing = false;
-  let refreshing: Promise<Projection> | null = null;
+  let running: Promise<Projection> | null = null;
+  let waiting: Promise<Projection> | null = null;
   let closed = false;
 
   async function update(): Promise<Projection> {
@@ -46,11 +47,16 @@ export async function followStore(store: GraphStore): Promise<Catalogue> {
     for await (const changes of scanChanges(store, base.revision)) builder.add(changes);
     return (projection = builder.build(revision));
   }
-  // One at a time; a call that comes while one runs must see writes made before the call, so it queues another.
+  // One runs and at most one waits: a call that comes while one runs must see writes made before the call.
   const refresh = () => {
-    const next = (refreshing ?? Promise.resolve()).catch(() => {}).then(update);
-    refreshing = next;
-    return next;
+    waiting ??= (running ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => {
+        running = waiting;
+        waiting = null;
+        return update();
+      });
+    return waiting;
   };
   async function poll() {
     if (closed) return;
@@ -77,7 +83,7 @@ export async function followStore(store: GraphStore): Promise<Catalogue> {
     async close() {
       closed = true;
       clearTimeout(timer);
-      await refreshing?.catch(() => {});
+      await (waiting ?? running)?.catch(() => {});
       await store.close();
     },
   };

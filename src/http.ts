@@ -15,7 +15,7 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
   const routes: Record<string, { methods: string[]; answer: Answer }> = {
     '/': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/html', welcomePage(catalogue)) },
     '/graphql': {
-      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      methods: ['GET', 'POST', 'OPTIONS'],
       answer: (request, response) => answerGraphql(apollo, catalogue, request, response),
     },
     '/related': {

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs';
+import { appendFileSync, createReadStream, rmSync } from 'node:fs';
 import { access, constants, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -32,43 +32,40 @@ const batchSize = 500;
  */
 export async function importFiles(store: GraphStore, files: string[], options: ImportOptions = {}) {
   const summary: ImportSummary = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const reject = rejectTo(options);
   const seen = new Map<string, string>(); // id → the place it was first given
   for (const file of files) await access(file, constants.R_OK); // before anything is done
   for (const file of files) rmSync(rejectsOf(file), { force: true });
 
   for (const file of files) {
-    const rejects = openRejects(file, options);
-    await inBatches(readFile(file, rejects, summary, seen), async (batch) => {
+    await inBatches(readFile(file, reject, summary, seen), async (batch) => {
       const { created, updated, unchanged } = await saveNodes(store, batch.map(recordOf));
       summary.created += created;
       summary.updated += updated;
       summary.unchanged += unchanged;
       options.onProgress?.('nodes', summary.created + summary.updated + summary.unchanged);
     });
-    await rejects.close();
   }
   let linked = 0;
   for (const file of files) {
-    const rejects = openRejects(file, options);
     await inBatches(acceptedLines(file, seen), async (batch) => {
       const dangling = await saveLinks(store, batch.map(recordOf));
       const places = new Map(batch.map((line) => [line.record.id, line]));
       for (const { id, field, value } of dangling) {
         const { line, text } = places.get(id)!;
         const reason = 'is not in the graph nor in these files; the record went in without this link';
-        rejects.add({ file, line, field, value, reason, text });
+        reject({ file, line, field, value, reason, text });
       }
       summary.rejected += new Set(dangling.map(({ id }) => id)).size;
       options.onProgress?.('links', (linked += batch.length));
     });
-    await rejects.close();
   }
   return summary;
 }
 
 /** A rejection in one line for a person. */
 export const describeRejection = ({ file, line, field, value, reason }: Rejection): string =>
-  `${file}:${line} ${field} ${JSON.stringify(value)} ${reason}`;
+  `${file}:${line} ${JSON.stringify(field)} ${JSON.stringify(value)} ${reason}`;
 
 /** The record files of a folder, sorted by name. */
 export async function recordFiles(folder: string): Promise<string[]> {
@@ -91,7 +88,7 @@ const place = (file: string, line: number) => `${file}:${line}`;
 const linesOf = (file: string) => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
 
 /** The accepted lines of a file; what is rejected, a repeated id included, is counted and written down. */
-async function* readFile(file: string, rejects: Rejects, summary: ImportSummary, seen: Map<string, string>) {
+async function* readFile(file: string, reject: Reject, summary: ImportSummary, seen: Map<string, string>) {
   for await (const read of readRecords(file, linesOf(file))) {
     summary.read++;
     const first = 'record' in read ? seen.get(read.record.id) : undefined;
@@ -101,10 +98,10 @@ async function* readFile(file: string, rejects: Rejects, summary: ImportSummary,
       continue;
     }
     summary.rejected++;
-    if (!('record' in read)) rejects.add(read);
+    if (!('record' in read)) reject(read);
     else {
       const { line, text, record } = read;
-      rejects.add({ file, line, field: 'id', value: record.id, reason: `was given before, at ${first}`, text });
+      reject({ file, line, field: 'id', value: record.id, reason: `was given before, at ${first}`, text });
     }
   }
 }
@@ -126,20 +123,12 @@ async function inBatches<Item>(items: AsyncIterable<Item>, work: (batch: Item[])
   if (batch.length > 0) await work(batch);
 }
 
-interface Rejects {
-  add(rejection: Rejection): void;
-  close(): Promise<void>;
-}
+type Reject = (rejection: Rejection) => void;
 
-/** Appends to the rejects file of `file`, which is made with the first rejection. */
-function openRejects(file: string, { onReject }: ImportOptions): Rejects {
-  let stream: WriteStream | undefined;
-  return {
-    add(rejection) {
-      stream ??= createWriteStream(rejectsOf(file), { flags: 'a' });
-      stream.write(`${JSON.stringify(rejection)}\n`);
-      onReject?.(rejection);
-    },
-    close: () => new Promise((closed, failed) => (stream ? stream.once('error', failed).end(closed) : closed())),
+/** Writes a rejection behind the others of its file, and tells it. Throws when it cannot be written: none is lost. */
+const rejectTo =
+  ({ onReject }: ImportOptions): Reject =>
+  (rejection) => {
+    appendFileSync(rejectsOf(rejection.file), `${JSON.stringify(rejection)}\n`);
+    onReject?.(rejection);
   };
-}

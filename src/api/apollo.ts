@@ -1,10 +1,22 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 import { costLimit } from './cost.ts';
 import { createSchema } from './schema.ts';
+
+/** A list of a thousand mistakes helps nobody: the first ones do. */
+const fewErrors: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body } }) {
+        if (body.kind === 'single' && body.singleResult.errors)
+          body.singleResult.errors = body.singleResult.errors.slice(0, 5);
+      },
+    };
+  },
+};
 
 /** Apollo Server over the API's schema; it serves requests that another part has taken from the network. */
 export async function createApollo(): Promise<ApolloServer<Context>> {
@@ -16,7 +28,7 @@ export async function createApollo(): Promise<ApolloServer<Context>> {
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: 1_500 },
-    plugins: [costLimit, ApolloServerPluginLandingPageDisabled()], // the usual one loads from a third party
+    plugins: [costLimit, fewErrors, ApolloServerPluginLandingPageDisabled()], // the usual one loads from a third party
     formatError(formatted, error) {
       const original = unwrapResolverError(error);
       // Thrown on purpose, or a mistake in the query itself: told. Anything else is ours: logged, and told as little as can be.

@@ -3,18 +3,29 @@ import type { CatalogueRecord, Kind } from '../model.ts';
 import { neighbours } from '../projection/adjacency.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { RelationName } from '../relations.ts';
+import { spend } from './cost.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What the resolvers of one request share. */
 export interface Context {
   catalogue: Catalogue;
-  /** The graph as it was when the request came: the whole answer speaks of one revision. */
+  /** The graph's links as they were when the request came. Records and statements are read as they are now. */
   projection: Projection;
   loaders: Loaders;
+  /** Filters of this request worked out already, by their JSON. */
+  matches: Map<string, Uint8Array>;
+  /** How many objects the lists of this answer hold so far. */
+  objects: number;
 }
 
 export function createContext(catalogue: Catalogue): Context {
-  return { catalogue, projection: catalogue.projection, loaders: createLoaders(catalogue.store) };
+  return {
+    catalogue,
+    projection: catalogue.projection,
+    loaders: createLoaders(catalogue.store),
+    objects: 0,
+    matches: new Map(),
+  };
 }
 
 /** The records that a node leads to by one relation, in the order its record lists them; backwards, by id. */
@@ -29,7 +40,10 @@ export function linked(context: Context, id: string, relation: RelationName, dir
 /** The records with these ids, in their order; one that has gone from the graph meanwhile is left out. */
 export async function loadAll(context: Context, ids: readonly string[]): Promise<CatalogueRecord[]> {
   const records = await Promise.all(ids.map((id) => context.loaders.record.load(id)));
-  return records.filter((record) => record !== null);
+  return spend(
+    context,
+    records.filter((record) => record !== null),
+  );
 }
 
 /** The record with this id if it is of this kind, else null. */

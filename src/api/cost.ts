@@ -2,11 +2,13 @@ import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } fro
 import {
   getNamedType,
   getNullableType,
+  getVariableValues,
   GraphQLError,
   isInterfaceType,
   isListType,
   isObjectType,
   Kind,
+  valueFromASTUntyped,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
@@ -25,6 +27,8 @@ export const limits = {
   depth: 14,
   /** What a list that is not paged is taken to hold. */
   listSize: 10,
+  /** Objects that all lists of one answer may really hold: some lists are far longer than they are taken to be. */
+  objects: 20_000,
 };
 
 export interface Cost {
@@ -33,7 +37,7 @@ export interface Cost {
 }
 
 /**
- * What an operation would cost: one for each field of each object that its pages may hold. A page is as long as `first`
+ * What an operation with these variables (their defaults filled in) would cost: one for each field of each object that its pages may hold. A page is as long as `first`
  * or `last` says, a list of ids as long as it is, any other list `limits.listSize`. Introspection costs nothing here:
  * graphql limits it by itself.
  */
@@ -44,6 +48,7 @@ export function costOf(
   variables: Record<string, unknown> = {},
 ): Cost {
   const total: Cost = { cost: 0, depth: 0 };
+  let visits = 0;
 
   function visit(
     selections: SelectionSetNode,
@@ -54,6 +59,9 @@ export function costOf(
     // What is too large already need not be counted to its end: that could take as long as the query itself.
     if (total.cost > limits.cost || total.depth > limits.depth) return;
     for (const selection of selections.selections) {
+      // Fragments inside fragments can double the work with every line although nothing in them costs anything.
+      if (++visits > limits.cost) total.cost = limits.cost + 1;
+      if (total.cost > limits.cost) return;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const { typeCondition, selectionSet } = fragments.get(selection.name.value)!;
         visit(selectionSet, schema.getType(typeCondition.name.value), times, depth);
@@ -84,18 +92,22 @@ export function costOf(
 
 /** How many objects the arguments of a field ask for; undefined when they do not say. */
 function pageOf({ name, arguments: given = [] }: FieldNode, variables: Record<string, unknown>): number | undefined {
-  const sizes = given.flatMap(({ name, value }) => {
-    const written = value.kind === Kind.VARIABLE ? variables[value.name.value] : value;
-    if (['first', 'last'].includes(name.value)) {
-      const size = value.kind === Kind.INT ? Number(value.value) : Number(written);
-      return Number.isFinite(size) ? Math.min(Math.max(size, 1), largestPage) : largestPage;
-    }
-    if (name.value !== 'ids') return [];
-    if (Array.isArray(written)) return written.length;
-    return value.kind === Kind.LIST ? value.values.length : [];
+  const sizes = given.flatMap((argument) => {
+    const value = valueFromASTUntyped(argument.value, variables) as unknown;
+    if (value === undefined || value === null) return []; // the same as left out
+    if (['first', 'last'].includes(argument.name.value)) return Math.min(Math.max(Number(value), 1), largestPage);
+    return argument.name.value === 'ids' && Array.isArray(value) ? value.length : [];
   });
   if (sizes.length > 0) return Math.max(...sizes);
   return name.value === 'publications' ? 20 : name.value === 'related' ? 6 : undefined;
+}
+
+/** Counts what the lists of one answer really hold; throws when it becomes too much. Gives the list back. */
+export function spend<Item>(context: Context, list: Item[]): Item[] {
+  context.objects += list.length;
+  if (context.objects > limits.objects)
+    throw refused(`The answer would hold more than ${limits.objects} objects. Ask for fewer lists inside lists.`);
+  return list;
 }
 
 /** Refuses what would cost too much before any of it is done, and tells every other request what it cost. */
@@ -134,7 +146,9 @@ function costOfRequest({
 }: GraphQLRequestContextDidResolveOperation<Context>): Cost {
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  return costOf(schema, operation!, byName, request.variables);
+  // What does not fit its type is refused afterwards, with its own message.
+  const { coerced = {} } = getVariableValues(schema, operation!.variableDefinitions ?? [], request.variables ?? {});
+  return costOf(schema, operation!, byName, coerced);
 }
 
 const refused = (message: string) =>

@@ -1,10 +1,9 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { countBy, dimensions, type Dimension as DimensionName } from '../projection/counts.ts';
-import { matching } from '../projection/publications.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { largestPage } from './paging.ts';
-import { PublicationFilter } from './publication-filter.ts';
+import { matchingFilter, PublicationFilter } from './publication-filter.ts';
 
 export const Dimension = Object.fromEntries(dimensions.map((name) => [name, name])) as { [D in DimensionName]: D };
 registerEnumType(Dimension, { name: 'Dimension', description: 'By what publications are counted.' });
@@ -26,7 +25,7 @@ export class CountResolver {
   counts(
     @Arg('by', () => [Dimension], { description: 'One or two dimensions, such as `[THEME, COUNTRY]`.' })
     by: DimensionName[],
-    @Ctx() { projection }: Context,
+    @Ctx() context: Context,
     @Arg('filter', () => PublicationFilter, { nullable: true, description: 'Only these are counted.' })
     filter?: PublicationFilter,
     @Arg('first', () => Int, { defaultValue: 20, description: 'So many, the most frequent first; at most 100.' })
@@ -34,6 +33,6 @@ export class CountResolver {
   ): Count[] {
     if (by.length < 1 || by.length > 2) throw badInput(`by: ${by.length} dimensions were given; give one or two.`);
     if (first < 0 || first > largestPage) throw badInput(`first: ${first} is not between 0 and ${largestPage}.`);
-    return countBy(projection, by, filter && matching(projection, filter)).slice(0, first);
+    return countBy(context.projection, by, filter && matchingFilter(context, filter)).slice(0, first);
   }
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, ObjectType, Query, Resolver, Root } from '
 import type { Statement as StatementRecord } from '../graph/encode.ts';
 import type { CatalogueRecord, Country as CountryRecord } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
+import { spend } from './cost.ts';
 import { labelOf } from './label.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
@@ -33,8 +34,8 @@ export class CountryResolver {
     description:
       'Where it stands towards each legal instrument: one entry per statement, those that contradict each other side by side.',
   })
-  instruments(@Root() { id }: CountryRecord, @Ctx() context: Context): Promise<StatementRecord[]> {
-    return context.loaders.statementsTo('HAS_PARTY').load(id);
+  async instruments(@Root() { id }: CountryRecord, @Ctx() context: Context): Promise<StatementRecord[]> {
+    return spend(context, await context.loaders.statementsTo('HAS_PARTY').load(id));
   }
 
   @Query(() => Country, { nullable: true, description: 'One country by id; null when there is none.' })

@@ -1,7 +1,7 @@
 import type { CatalogueRecord, Labels } from '../model.ts';
 
 /** The name a record is shown under when no language is asked for: as it stands on the work or in its own country. */
-export function ownLabel(record: CatalogueRecord): string {
+function ownLabel(record: CatalogueRecord): string {
   switch (record.kind) {
     case 'publication':
     case 'instrument':
@@ -16,7 +16,8 @@ export function ownLabel(record: CatalogueRecord): string {
 
 /** The name of a record in a language: as asked, else the same language in another script or region, else its own. */
 export function labelOf(record: CatalogueRecord, language?: string | null): string {
-  return (language && inLanguage(translations(record), language)) || ownLabel(record);
+  if (!language || (record.kind === 'publication' && record.language === language)) return ownLabel(record);
+  return inLanguage(translations(record), language) ?? ownLabel(record);
 }
 
 /** The name of a record in running text: its acronym, where it has one. */
@@ -33,7 +34,6 @@ function translations(record: CatalogueRecord): Labels {
 
 function inLanguage(labels: Labels, language: string): string | undefined {
   const base = language.split('-')[0]!;
-  return (
-    labels[language] ?? labels[base] ?? labels[Object.keys(labels).find((tag) => tag.split('-')[0] === base) ?? '']
-  );
+  const tag = [language, base].find((wanted) => Object.hasOwn(labels, wanted));
+  return labels[tag ?? Object.keys(labels).find((other) => other.split('-')[0] === base) ?? ''];
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root }
 import type { Statement as StatementRecord } from '../graph/encode.ts';
 import type { CatalogueRecord, Instrument } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
+import { spend } from './cost.ts';
 import { labelOf } from './label.ts';
 import { Node } from './node.ts';
 import { Party } from './party.ts';
@@ -57,7 +58,10 @@ export class LegalInstrumentResolver {
   })
   async parties(@Root() { id }: Instrument, @Ctx() context: Context): Promise<StatementRecord[]> {
     const statements = await context.loaders.statementsFrom.load(id);
-    return statements.filter(({ relation }) => relation === 'HAS_PARTY');
+    return spend(
+      context,
+      statements.filter(({ relation }) => relation === 'HAS_PARTY'),
+    );
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What it changes.' })

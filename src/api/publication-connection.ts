@@ -1,10 +1,10 @@
 import { ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { CatalogueRecord } from '../model.ts';
 import type { Projection } from '../projection/projection.ts';
-import { compareNewest, keyOf, matching, newestFirst, type SortKey } from '../projection/publications.ts';
+import { compareNewest, keyOf, newestFirst, type SortKey } from '../projection/publications.ts';
 import { loadAll, type Context } from './context.ts';
 import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
-import { PublicationFilter, PublicationOrder } from './publication-filter.ts';
+import { matchingFilter, PublicationFilter, PublicationOrder } from './publication-filter.ts';
 import { Publication } from './publication.ts';
 
 @ArgsType()
@@ -78,14 +78,11 @@ export class PublicationConnectionResolver {
 }
 
 /** The page of publications that the arguments ask for, among those that `within` means as well. */
-export function publicationPage(
-  { projection }: Context,
-  args: PublicationsArguments,
-  within?: PublicationFilter,
-): Page {
+export function publicationPage(context: Context, args: PublicationsArguments, within?: PublicationFilter): Page {
+  const { projection } = context;
   const { size, backward } = pageSize(args, 20);
   const filters = [args.filter, within].filter((filter) => filter !== undefined);
-  const marks = filters.length > 0 ? matching(projection, { all: filters }) : undefined;
+  const marks = filters.length > 0 ? matchingFilter(context, { all: filters }) : undefined;
   const matches = (publication: number) => !marks || marks[publication] === 1;
 
   const order = newestFirst(projection);

@@ -1,4 +1,7 @@
 import 'reflect-metadata'; // before the first decorator: every file with decorators imports this one or one like it
+import { matching } from '../projection/publications.ts';
+import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 
 @InputType({
@@ -59,3 +62,25 @@ registerEnumType(PublicationOrder, {
     DATE_ASC: { description: 'The same list from its end: undated ones first, then the oldest.' },
   },
 });
+
+/** How large a filter may be: its parts in all, how deep they stand in one another, the values of one field. */
+const largest = { parts: 50, depth: 8, values: 100 };
+
+/** Marks the publications that a filter means, once per request however often it stands there. */
+export function matchingFilter({ projection, matches }: Context, filter: PublicationFilter): Uint8Array {
+  checkSize(filter, 1, { parts: 0 });
+  const key = JSON.stringify(filter);
+  let marks = matches.get(key);
+  if (!marks) matches.set(key, (marks = matching(projection, filter)));
+  return marks;
+}
+
+function checkSize(filter: PublicationFilter, depth: number, counted: { parts: number }): void {
+  if (++counted.parts > largest.parts) throw badInput(`filter: it has more than ${largest.parts} parts.`);
+  if (depth > largest.depth) throw badInput(`filter: its parts stand more than ${largest.depth} deep in one another.`);
+  const { all = [], any = [], not, ...fields } = filter;
+  for (const [name, value] of Object.entries(fields))
+    if (Array.isArray(value) && value.length > largest.values)
+      throw badInput(`filter: ${name} has ${value.length} values; the limit is ${largest.values}.`);
+  for (const part of [...all, ...any, ...(not ? [not] : [])]) checkSize(part, depth + 1, counted);
+}

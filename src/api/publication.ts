@@ -7,6 +7,7 @@ import { linked, loadAll, loadOne, type Context } from './context.ts';
 import { Country } from './country.ts';
 import { badInput } from './errors.ts';
 import { LegalInstrument } from './legal-instrument.ts';
+import { LocalisedText } from './localised-text.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
 import { Project } from './project.ts';
@@ -50,6 +51,11 @@ export class Publication extends Node {
 
 @Resolver(() => Publication)
 export class PublicationResolver {
+  @FieldResolver(() => [LocalisedText], { description: 'Its title in other languages.' })
+  titles(@Root() { titles }: PublicationRecord): LocalisedText[] {
+    return Object.entries(titles ?? {}).map(([language, text]) => ({ language, text }));
+  }
+
   @FieldResolver(() => [String], { description: 'Other addresses of the same work.' })
   urls(@Root() { urls }: PublicationRecord): string[] {
     return urls ?? [];

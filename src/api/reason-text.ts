@@ -1,7 +1,10 @@
 import type { FamilyName } from '../projection/features.ts';
 
-/** What is said before the name of what is shared; `WIDER_…` where it was reached through something narrower. */
-type Phrase = FamilyName | 'WIDER_THEME' | 'NEAR_INSTRUMENT';
+/**
+ * What is said before the name of what is shared: `WIDER_THEME` and `NEAR_INSTRUMENT` where it was reached through
+ * something else, `CITING` where the related publication cites the target, `CITED` the other way round.
+ */
+export type Phrase = FamilyName | 'WIDER_THEME' | 'NEAR_INSTRUMENT' | 'CITING' | 'CITED';
 
 const phrases: Record<string, Record<Phrase, string>> = {
   en: {
@@ -14,6 +17,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     PUBLISHER: 'Same publisher',
     AUTHOR: 'Same author',
     CITATION: 'Same cited work',
+    CITING: 'Cites',
+    CITED: 'Cited work',
   },
   de: {
     THEME: 'Gleiches Thema',
@@ -25,6 +30,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     PUBLISHER: 'Gleiche herausgebende Stelle',
     AUTHOR: 'Gleiche Autorschaft',
     CITATION: 'Gleiches zitiertes Werk',
+    CITING: 'Zitiert',
+    CITED: 'Zitiertes Werk',
   },
   fr: {
     THEME: 'Même thème',
@@ -36,6 +43,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     PUBLISHER: 'Même éditeur',
     AUTHOR: 'Même auteur',
     CITATION: 'Même ouvrage cité',
+    CITING: 'Cite',
+    CITED: 'Ouvrage cité',
   },
   es: {
     THEME: 'Mismo tema',
@@ -47,6 +56,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     PUBLISHER: 'Misma entidad editora',
     AUTHOR: 'Misma autoría',
     CITATION: 'Misma obra citada',
+    CITING: 'Cita',
+    CITED: 'Obra citada',
   },
   nl: {
     THEME: 'Zelfde thema',
@@ -58,6 +69,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     PUBLISHER: 'Zelfde uitgever',
     AUTHOR: 'Zelfde auteur',
     CITATION: 'Zelfde geciteerde werk',
+    CITING: 'Citeert',
+    CITED: 'Geciteerd werk',
   },
   ro: {
     THEME: 'Aceeași temă',
@@ -69,6 +82,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     PUBLISHER: 'Același editor',
     AUTHOR: 'Același autor',
     CITATION: 'Aceeași lucrare citată',
+    CITING: 'Citează',
+    CITED: 'Lucrare citată',
   },
   sr: {
     THEME: 'Ista tema',
@@ -80,13 +95,13 @@ const phrases: Record<string, Record<Phrase, string>> = {
     PUBLISHER: 'Isti izdavač',
     AUTHOR: 'Isti autor',
     CITATION: 'Isto citirano delo',
+    CITING: 'Citira',
+    CITED: 'Citirano delo',
   },
 };
 
 /** One reason in words, such as `Same theme: residence permit`; in English where the language is not among the seven. */
-export function reasonText(family: FamilyName, direct: boolean, name: string, language = 'en'): string {
-  const words = phrases[language.split('-')[0]!] ?? phrases.en!;
-  const phrase: Phrase =
-    !direct && family === 'THEME' ? 'WIDER_THEME' : !direct && family === 'INSTRUMENT' ? 'NEAR_INSTRUMENT' : family;
-  return `${words[phrase]}: ${name}`;
+export function reasonText(phrase: Phrase, name: string, language = 'en'): string {
+  const base = language.split('-')[0]!;
+  return `${(Object.hasOwn(phrases, base) ? phrases[base]! : phrases.en!)[phrase]}: ${name}`;
 }

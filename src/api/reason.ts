@@ -6,7 +6,7 @@ import type { Contribution } from '../projection/score.ts';
 import type { Context } from './context.ts';
 import { labelOf, shortLabelOf } from './label.ts';
 import { Node } from './node.ts';
-import { reasonText } from './reason-text.ts';
+import { reasonText, type Phrase } from './reason-text.ts';
 import type { Edge } from './related.ts';
 import { Statement } from './statement.ts';
 
@@ -68,7 +68,7 @@ export class ReasonResolver {
     const paths = [
       ...(await statementsOn(context, edge.target, relation, feature.via)),
       ...(await statementsBetween(context, feature.via, feature.entity, kind)),
-      ...(await statementsOn(context, edge.item.publication, relation, candidateVia)),
+      ...(await statementsOn(context, edge.item.scored, relation, candidateVia)),
       ...(await statementsBetween(context, candidateVia, feature.entity, kind)),
     ];
     return [...new Map(paths.map((statement) => [statement.id, statement])).values()];
@@ -82,14 +82,19 @@ export async function reasonOf(
   contribution: Contribution,
   language = edge.language,
 ) {
-  const { feature, candidateVia, score } = contribution;
+  const { feature, score } = contribution;
   const kind = feature.family.name;
   const id = projection.ids[feature.entity]!;
   const record = await loaders.record.load(id);
   const name = record ? labelOf(record, language ?? 'en') : id;
   const shortName = record ? shortLabelOf(record, language ?? 'en') : id;
-  const direct = feature.via === feature.entity && candidateVia === feature.entity;
-  return { kind, id, name, text: reasonText(kind, direct, shortName, language), share: score / edge.score };
+  return {
+    kind,
+    id,
+    name,
+    text: reasonText(phraseOf(edge, contribution), shortName, language),
+    share: score / edge.score,
+  };
 }
 
 /** What a node's record states about an entity by a relation; nothing where the node is the entity itself. */
@@ -115,4 +120,14 @@ async function statementsBetween(context: Context, via: number, entity: number, 
     edge = next;
   }
   return found;
+}
+
+function phraseOf({ target, item }: Edge, { feature, candidateVia }: Contribution): Phrase {
+  const { name } = feature.family;
+  const direct = feature.via === feature.entity && candidateVia === feature.entity;
+  if (name === 'THEME' && !direct) return 'WIDER_THEME';
+  if (name === 'INSTRUMENT' && !direct) return 'NEAR_INSTRUMENT';
+  if (name === 'CITATION' && feature.entity === target) return 'CITING';
+  if (name === 'CITATION' && feature.entity === item.scored) return 'CITED';
+  return name;
 }

@@ -9,7 +9,7 @@ import type { Target } from './publication.ts';
 export interface RelatedAnswer {
   target: { id: string; title: string };
   items: RelatedAnswerItem[];
-  /** The revision of the graph that the whole answer speaks of. */
+  /** The revision of the graph by which it was ranked. */
   revision: number;
 }
 

@@ -13,12 +13,11 @@ import {
   Root,
 } from 'type-graphql';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
-import { matching } from '../projection/publications.ts';
 import { relatedTo, type RelatedItem } from '../projection/related.ts';
 import { loadAll, type Context } from './context.ts';
-import { notFound } from './errors.ts';
+import { badInput, notFound } from './errors.ts';
 import { PageInfo, pageSize, readCursor, writeCursor } from './paging.ts';
-import { PublicationFilter } from './publication-filter.ts';
+import { matchingFilter, PublicationFilter } from './publication-filter.ts';
 import { Publication, resolveTarget, type Target } from './publication.ts';
 import { Reason, type ReasonOfEdge } from './reason.ts';
 
@@ -159,10 +158,10 @@ export async function relatedConnection(context: Context, to: Target, args: Rela
     const [name, value] = Object.entries(to).find(([, given]) => given)!;
     throw notFound(`${name}: ${JSON.stringify(value)} is not in the catalogue.`);
   }
-  const items = relatedTo(projection, target, { language, only: filter && matching(projection, filter) });
+  const items = relatedTo(projection, target, { language, only: filter && matchingFilter(context, filter) });
   const idOf = (item: RelatedItem) => projection.ids[item.publication]!;
-  const start = after === undefined ? 0 : items.findIndex((item) => idOf(item) === readCursor(after, 1)[0]) + 1;
-  const page = start === 0 && after !== undefined ? [] : items.slice(start, start + size);
+  const start = after === undefined ? 0 : placeAfter(items.map(idOf), after);
+  const page = items.slice(start, start + size);
   const edges = page.map((item) => ({ item, target, language, score: item.score, cursor: writeCursor([idOf(item)]) }));
   return {
     edges,
@@ -175,4 +174,13 @@ export async function relatedConnection(context: Context, to: Target, args: Rela
       endCursor: edges.at(-1)?.cursor,
     },
   };
+}
+
+/** The place behind the item of a cursor; an item that has left the list can lead nowhere, and that is said. */
+function placeAfter(ids: string[], cursor: string): number {
+  const [id] = readCursor(cursor, 1);
+  const place = ids.indexOf(id!);
+  if (place < 0)
+    throw badInput(`${id}, where this cursor stands, is not in the list (any more). Ask again without after.`);
+  return place + 1;
 }

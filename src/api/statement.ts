@@ -15,6 +15,7 @@ import type { Statement as StatementRecord } from '../graph/encode.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { relationNames, type RelationName } from '../relations.ts';
 import type { Context } from './context.ts';
+import { spend } from './cost.ts';
 import { Node } from './node.ts';
 import { Source } from './source.ts';
 
@@ -102,6 +103,6 @@ export class NodeStatementsResolver {
     @Ctx() context: Context,
   ): Promise<StatementRecord[]> {
     const statements = await context.loaders.statementsFrom.load(id);
-    return relation ? statements.filter((statement) => statement.relation === relation) : statements;
+    return spend(context, relation ? statements.filter((statement) => statement.relation === relation) : statements);
   }
 }

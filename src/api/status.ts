@@ -29,7 +29,7 @@ export class Status {
   engine!: string;
 
   @Field(() => Int, {
-    description: 'The number of the last accepted write; all answers of one request speak of this one.',
+    description: 'The number of the last accepted write whose links are in these answers.',
   })
   revision!: number;
 

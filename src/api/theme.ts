@@ -1,16 +1,8 @@
-import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { CatalogueRecord, Theme as ThemeRecord } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
+import { LocalisedText } from './localised-text.ts';
 import { Node } from './node.ts';
-
-@ObjectType({ description: 'A name in one language.' })
-export class LocalisedText {
-  @Field(() => String, { description: 'A BCP 47 tag; `und` where the language is not known.' })
-  language!: string;
-
-  @Field(() => String, { description: 'The name.' })
-  text!: string;
-}
 
 @ObjectType({ implements: Node, description: 'A subject of the thesaurus (a SKOS concept). `label` gives its name.' })
 export class Theme extends Node {}

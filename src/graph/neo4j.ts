@@ -27,7 +27,7 @@ export async function openNeo4j({ url, user, password, database }: Neo4jAddress)
   try {
     await withDeadline(driver.verifyConnectivity({ database }), readTimeout, `connecting to ${url}`);
   } catch (error) {
-    await driver.close();
+    closing(driver)();
     throw new Error(`The graph at GRAPH_URL=${url} does not answer: ${(error as Error).message}`, { cause: error });
   }
   const session = (mode: 'READ' | 'WRITE') =>
@@ -40,16 +40,19 @@ export async function openNeo4j({ url, user, password, database }: Neo4jAddress)
       const rows = reading.executeRead((transaction) => runIn(transaction)<Row>(cypher, parameters), {
         timeout: readTimeout,
       });
-      return withDeadline(rows, readTimeout + 1_000, 'a read from Neo4j').finally(() => reading.close());
+      return withDeadline(rows, readTimeout + 1_000, 'a read from Neo4j').finally(closing(reading));
     },
     async write(work) {
       const writing = session('WRITE');
       const result = writing.executeWrite((transaction) => work(runIn(transaction)), { timeout: writeTimeout });
-      return withDeadline(result, writeTimeout + 1_000, 'a write to Neo4j').finally(() => writing.close());
+      return withDeadline(result, writeTimeout + 1_000, 'a write to Neo4j').finally(closing(writing));
     },
     close: () => driver.close(),
   };
 }
+
+/** Closes without waiting: on a connection that hangs, closing hangs too. */
+const closing = (open: { close(): Promise<void> }) => () => void open.close().catch(() => {});
 
 const bookmarks = (driver: Driver) => driver.executeQueryBookmarkManager;
 

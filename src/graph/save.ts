@@ -24,7 +24,7 @@ export interface Dangling {
  * so the order of records does not matter. A node that holds the same already is left alone.
  */
 export async function saveNodes(store: GraphStore, records: CatalogueRecord[]): Promise<Saved> {
-  const known = await readDigests(store, records);
+  const known = await readDigests(store.read, records);
   const changed = records.filter((record) => known.get(record.id)?.digest !== digestOf(record));
   const updated = changed.filter((record) => known.has(record.id)).length;
   if (changed.length > 0) {
@@ -48,7 +48,7 @@ export async function saveNodes(store: GraphStore, records: CatalogueRecord[]): 
  * the records no longer make. Gives back the links that were left out because their target is not in the graph.
  */
 export async function saveLinks(store: GraphStore, records: CatalogueRecord[]): Promise<Dangling[]> {
-  const known = await readDigests(store, records);
+  const known = await readDigests(store.read, records);
   const open = records.filter((record) => known.get(record.id)?.linked !== linkedDigest(record, []));
   if (open.length === 0) return [];
   const statements = open.flatMap(toStatements);
@@ -56,17 +56,22 @@ export async function saveLinks(store: GraphStore, records: CatalogueRecord[]): 
   const [found, missing] = partition(statements, ({ to }) => targets.has(to));
   const missingOf = groupBy(missing, ({ from }) => from);
   const digests = new Map(open.map((record) => [record.id, linkedDigest(record, missingOf.get(record.id) ?? [])]));
-  const changed = open.filter(({ id }) => known.get(id)?.linked !== digests.get(id));
+  const wanted = open.filter(({ id }) => known.get(id)?.linked !== digests.get(id));
 
-  if (changed.length > 0) {
+  if (wanted.length > 0) {
     await store.write(async (run) => {
       const revision = await nextRevision(run);
-      const keep = found.map(({ id }) => id);
+      // Another import may have written another record under the same id meanwhile: that one brings its own links.
+      const now = await readDigests(run, wanted);
+      const changed = wanted.filter((record) => now.get(record.id)?.digest === digestOf(record));
+      const ours = new Set(changed.map(({ id }) => id));
+      const written = found.filter(({ from }) => ours.has(from));
+      const keep = written.map(({ id }) => id);
       for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
         const ids = group.map(({ id }) => id);
         await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids AND NOT r.id IN $keep DELETE r`, { ids, keep });
       }
-      for (const group of groupBy(found, ({ relation, to }) => `${relation} ${kindOf(to)}`).values())
+      for (const group of groupBy(written, ({ relation, to }) => `${relation} ${kindOf(to)}`).values())
         await mergeStatements(run, group, revision);
       for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
         const rows = group.map(({ id }) => ({ id, linked: digests.get(id)! }));
@@ -99,10 +104,10 @@ async function mergeStatements(run: Run, group: StatementRow[], revision: number
 }
 
 /** Of each record that is in the graph: the digest of its own fields and, once they are written, that of its links. */
-async function readDigests(store: GraphStore, records: CatalogueRecord[]) {
+async function readDigests(read: Run, records: CatalogueRecord[]) {
   const digests = new Map<string, { digest: string; linked: string | null }>();
   for (const [kind, group] of groupBy(records, (record) => record.kind)) {
-    const rows = await store.read<{ id: string; digest: string; linked: string | null }>(
+    const rows = await read<{ id: string; digest: string; linked: string | null }>(
       `MATCH (n:${labels[kind]}) WHERE n.id IN $ids RETURN n.id AS id, n.digest AS digest, n.linked AS linked`,
       { ids: group.map(({ id }) => id) },
     );

@@ -3,7 +3,12 @@ import { kindOf, kinds, type CatalogueRecord, type Kind } from '../model.ts';
 
 /** The shape of each kind of record, as `model.ts` tells it, with the checks that a type cannot make. */
 
-const text = z.string().trim().min(1, 'is empty');
+const prose = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .refine((value) => !/\p{Cc}/u.test(value.replace(/[\n\r\t]/g, '')), { error: 'has control characters in it' });
+const text = prose.refine((value) => !/[\n\r\t]/.test(value), { error: 'has line breaks or tabs in it' });
 const id = (...allowed: Kind[]) =>
   text.refine((value) => allowed.includes(kindOf(value) as Kind) && /^[a-z]+\/[A-Za-z0-9][\w.~-]*$/.test(value), {
     error: `is not an id of the form ${allowed.map((kind) => `${kind}/…`).join(' or ')}`,
@@ -48,7 +53,7 @@ const publication = z.strictObject({
   id: id('publication'),
   title: text,
   titles: labels.optional(),
-  summary: text.optional(),
+  summary: prose.optional(),
   language: language.optional(),
   languages: z.array(language).optional(),
   date: date.optional(),

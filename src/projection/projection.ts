@@ -4,7 +4,7 @@ import { addPair, createAdjacency, createPairs, neighbours, reverse, type Adjace
 
 /**
  * The graph held in memory for traversal, as it was at one revision. Nodes are numbered from 0 in the order they were
- * first seen; a number never changes its meaning from one projection to the next. Nothing in it is ever changed:
+ * first seen; the next projection made from this one keeps the numbers. Nothing in it is ever changed:
  * a question that began on one projection ends on it.
  */
 export interface Projection {
@@ -22,7 +22,7 @@ export interface Projection {
   readonly ofKind: Readonly<Record<Kind, Uint32Array>>;
 }
 
-/** What the builder takes: nodes that are new or changed, and all links that go out from them. */
+/** What the builder takes: nodes that are new or changed, and all links that go out from them, record by record. */
 export interface ProjectionChanges {
   nodes: { id: string; language: string | null; date: string | null; type: string | null }[];
   links: { from: string; relation: string; to: string }[];
@@ -61,12 +61,14 @@ export function createBuilder(base?: Projection) {
         columns.type[number] = row.type ?? '';
       }
       let last = '';
+      const seen = new Set<string>(); // links of the record `last`: several statements of one are one link here
       for (const { from, relation, to } of links) {
-        // Several statements of the same link, one after the other, are one link here.
-        const key = `${from} ${relation} ${to}`;
+        if (from !== last) seen.clear();
+        last = from;
         const list = pairs.get(relation);
-        if (list && key !== last) addPair(list, numberOf(from), numberOf(to));
-        last = key;
+        const key = `${relation} ${to}`;
+        if (list && !seen.has(key)) addPair(list, numberOf(from), numberOf(to));
+        seen.add(key);
       }
     },
 

@@ -7,6 +7,8 @@ import { membersOf, worksOf } from './works.ts';
 /** One related publication, with all it was chosen for. */
 export interface RelatedItem {
   publication: number;
+  /** The version of the same work whose links make the score; mostly the publication itself. */
+  scored: number;
   /** 0–1, the sum of its reasons. */
   score: number;
   readonly reasons: Contribution[];
@@ -45,25 +47,27 @@ export function relatedTo(projection: Projection, target: number, options: Relat
   const language = options.language ?? projection.languages[target]!;
   const scores = scoreAll(projection, profile);
   const candidates = best(candidatesOf(projection, target, profile, scores, options.only), scores);
-  const shown = onePerWork(projection, candidates, scores, language);
-  shown.sort(byScore(projection, scores));
-  return spreadPublishers(projection, shown.slice(0, rules.longest), scores).map((publication) => ({
-    publication,
-    score: scores[publication]!,
+  const works = onePerWork(projection, candidates, scores, { ...options, language });
+  const ranked = works.sort((a, b) => byScore(projection, scores)(a.scored, b.scored));
+  return spreadPublishers(projection, ranked.slice(0, rules.longest), scores).map(({ shown, scored }) => ({
+    publication: shown,
+    scored,
+    score: scores[scored]!,
     // Worked out when looked at: of a long list only a page is.
     get reasons() {
-      return contributions(profile, publication);
+      return contributions(projection, profile, scored);
     },
     get alsoIn() {
-      return siblings(projection, publication);
+      return siblings(projection, shown);
     },
   }));
 }
 
-/** The publications of the same work, without this one. */
+/** The publications of the same work, without this one, by id. */
 export function siblings(projection: Projection, publication: number): number[] {
   const members = membersOf(projection).get(worksOf(projection)[publication]!) ?? [];
-  return members.filter((member) => member !== publication);
+  const others = members.filter((member) => member !== publication);
+  return others.sort((a, b) => compare(projection.ids[a]!, projection.ids[b]!));
 }
 
 /** Everything above the floor that is not the target's own work and shares more with it than hubs. */
@@ -108,26 +112,43 @@ function carriedByMoreThanHubs(projection: Projection, target: number, { feature
   return carried;
 }
 
-/** Of each work the version in the reader's language, else the best one. */
-function onePerWork(projection: Projection, candidates: Uint32Array, scores: Float64Array, language: string): number[] {
+/** A work in the list: the version that is shown and the one whose links make the score. */
+interface RankedWork {
+  shown: number;
+  scored: number;
+}
+
+/** Each work once: with its best version's score, in the version that the reader reads best. */
+function onePerWork(
+  projection: Projection,
+  candidates: Uint32Array,
+  scores: Float64Array,
+  { language = '', only }: RelatedOptions,
+): RankedWork[] {
   const works = worksOf(projection);
   const members = membersOf(projection);
-  const readable = (publication: number) => Number(speaks(projection.languages[publication]!, language));
   const better = byScore(projection, scores);
-  const shown: number[] = [];
+  const ranked: RankedWork[] = [];
   const bestOf = new Map<number, number>();
   for (const publication of candidates) {
     const work = works[publication]!;
-    const other = bestOf.get(work);
-    if (!members.has(work)) shown.push(publication);
-    else if (other === undefined || (readable(other) - readable(publication) || better(publication, other)) < 0)
-      bestOf.set(work, publication);
+    if (!members.has(work)) ranked.push({ shown: publication, scored: publication });
+    else if (!bestOf.has(work) || better(publication, bestOf.get(work)!) < 0) bestOf.set(work, publication);
   }
-  return [...shown, ...bestOf.values()];
+  const readable = (publication: number) => speaks(projection.languages[publication]!, language);
+  for (const [work, scored] of bestOf) {
+    const versions = members.get(work)!.filter((member) => !only || only[member]);
+    const [shown = scored] = versions.sort((a, b) => readable(b) - readable(a) || better(a, b));
+    ranked.push({ shown, scored });
+  }
+  return ranked;
 }
 
-/** True where the tags name the same language, whatever script or region either adds. */
-const speaks = (a: string, b: string) => a !== '' && a.split('-')[0] === b.split('-')[0];
+/** How well a publication in one language serves a reader of another: 2 the same, 1 in another script or region, 0 not. */
+function speaks(language: string, reader: string): 0 | 1 | 2 {
+  if (language === '' || language.split('-')[0] !== reader.split('-')[0]) return 0;
+  return language === reader ? 2 : 1;
+}
 
 /** Best first; the newer before the older, then by id, so that no two lists differ. */
 const byScore = (projection: Projection, scores: Float64Array) => (a: number, b: number) =>
@@ -140,16 +161,16 @@ const round = (score: number) => Math.round(score * 1e9);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Holds back the third item of a publisher among the first ones while something near waits behind it. */
-function spreadPublishers(projection: Projection, ranked: number[], scores: Float64Array): number[] {
+function spreadPublishers(projection: Projection, ranked: RankedWork[], scores: Float64Array): RankedWork[] {
   const waiting = [...ranked];
-  const first: number[] = [];
+  const first: RankedWork[] = [];
   const shownOf = new Map<number, number>();
-  const publishersOf = (publication: number) => neighbours(projection.out.PUBLISHED_BY, publication);
-  const full = (publication: number) =>
-    publishersOf(publication).some((publisher) => (shownOf.get(publisher) ?? 0) >= rules.publisherCap);
+  const publishersOf = ({ shown }: RankedWork) => neighbours(projection.out.PUBLISHED_BY, shown);
+  const full = (work: RankedWork) =>
+    publishersOf(work).some((publisher) => (shownOf.get(publisher) ?? 0) >= rules.publisherCap);
   while (first.length < rules.publisherWindow && waiting.length > 0) {
-    const near = scores[waiting[0]!]! * rules.near;
-    const free = waiting.findIndex((publication) => scores[publication]! >= near && !full(publication));
+    const near = scores[waiting[0]!.scored]! * rules.near;
+    const free = waiting.findIndex((work) => scores[work.scored]! >= near && !full(work));
     const [chosen] = waiting.splice(Math.max(free, 0), 1);
     first.push(chosen!);
     for (const publisher of publishersOf(chosen!)) shownOf.set(publisher, (shownOf.get(publisher) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import { kindOf, type Kind } from '../model.ts';
+import { neighbours } from './adjacency.ts';
 import { familiesOf, worth, type Family, type FamilyName } from './features.ts';
 import type { Projection } from './projection.ts';
 
@@ -20,23 +21,24 @@ export interface Profile {
   total: number;
 }
 
-/** Of which family an entity of another kind is a feature, when it is itself the target. */
-const familyOfKind: Record<Kind, FamilyName> = {
-  publication: 'CITATION',
-  organisation: 'PUBLISHER',
-  country: 'COUNTRY',
-  instrument: 'INSTRUMENT',
-  theme: 'THEME',
-  project: 'PROJECT',
-  person: 'AUTHOR',
+/** Of which families an entity of another kind is a feature, when it is itself the target. */
+const familiesOfKind: Record<Kind, FamilyName[]> = {
+  publication: [],
+  organisation: ['PUBLISHER', 'AUTHOR'],
+  country: ['COUNTRY'],
+  instrument: ['INSTRUMENT'],
+  theme: ['THEME'],
+  project: ['PROJECT'],
+  person: ['AUTHOR'],
 };
 
-/** The profile of a publication: all it holds. Of any other entity: that entity. */
+/** The profile of a publication: all it holds. Of any other entity: that entity, in each way it can be held. */
 export function profileOf(projection: Projection, target: number): Profile {
   const kind = kindOf(projection.ids[target]!)!;
-  const features = familiesOf(projection).flatMap((family) => {
+  const features = familiesOf(projection).flatMap((family): Feature[] => {
     if (kind === 'publication') return featuresOf(projection, family, target);
-    return family.name === familyOfKind[kind] ? [feature(projection, family, target, 1, target)] : [];
+    const held = familiesOfKind[kind].includes(family.name) && neighbours(family.holders, target).length > 0;
+    return held ? [{ family, entity: target, factor: 1, via: target, worth: 1 }] : [];
   });
   const worthwhile = features.filter(({ worth }) => worth > 0);
   return { features: worthwhile, total: sum(worthwhile.map(({ factor, worth }) => factor * worth)) };
@@ -45,18 +47,12 @@ export function profileOf(projection: Projection, target: number): Profile {
 function featuresOf(projection: Projection, family: Family, publication: number): Feature[] {
   const { profile, factors, via } = family;
   const features: Feature[] = [];
-  for (let i = profile.offsets[publication]!; i < profile.offsets[publication + 1]!; i++)
-    features.push(feature(projection, family, profile.targets[i]!, factors[i]!, via[i]!));
+  for (let i = profile.offsets[publication]!; i < profile.offsets[publication + 1]!; i++) {
+    const entity = profile.targets[i]!;
+    features.push({ family, entity, factor: factors[i]!, via: via[i]!, worth: worth(projection, family, entity) });
+  }
   return features;
 }
-
-const feature = (projection: Projection, family: Family, entity: number, factor: number, via: number): Feature => ({
-  family,
-  entity,
-  factor,
-  via,
-  worth: worth(projection, family, entity),
-});
 
 /**
  * The score of every publication against a profile, by node number: the sum, over what both hold, of its worth times
@@ -80,8 +76,8 @@ export interface Contribution {
   score: number;
 }
 
-/** The parts of a candidate's score, largest first; they sum to what `scoreAll` gives it. */
-export function contributions({ features, total }: Profile, candidate: number): Contribution[] {
+/** The parts of a candidate's score, largest first, equal ones by id; they sum to what `scoreAll` gives it. */
+export function contributions(projection: Projection, { features, total }: Profile, candidate: number): Contribution[] {
   const parts: Contribution[] = [];
   for (const feature of features) {
     const { profile, factors, via } = feature.family;
@@ -91,7 +87,8 @@ export function contributions({ features, total }: Profile, candidate: number): 
       parts.push({ feature, candidateVia: via[i]!, score });
     }
   }
-  return parts.sort((a, b) => b.score - a.score || a.feature.entity - b.feature.entity);
+  const id = ({ feature }: Contribution) => projection.ids[feature.entity]!;
+  return parts.sort((a, b) => b.score - a.score || (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0));
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -6,7 +6,8 @@ import { costOf, limits } from '../../src/api/cost.ts';
 import { createSchema } from '../../src/api/schema.ts';
 import { followStore } from '../../src/catalogue.ts';
 import { onEveryEngine } from '../engines.ts';
-import { save, smallCatalogue } from '../records.ts';
+import { save, smallCatalogue, source } from '../records.ts';
+import { openApi } from './ask.ts';
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
@@ -39,10 +40,16 @@ it.each<[string, string, object, { cost: number; depth: number }]>([
     { cost: 1 + 3 + 3, depth: 3 },
   ],
   [
-    'one that is not given counts as the largest',
-    'query($n: Int) { publications(first: $n) { nodes { id } } }',
-    {},
-    { cost: 201, depth: 3 },
+    'one that is not given, or null, counts as the usual one',
+    'query($n: Int) { publications(first: $n) { nodes { id } } a: publications(first: null) { nodes { id } } }',
+    { n: null },
+    { cost: 2 * (1 + 20 + 20), depth: 3 },
+  ],
+  [
+    'ids given by a variable count as they are',
+    'query($i: [ID!]!) { nodes(ids: $i) { id } }',
+    { i: ['a', 'b', 'c'] },
+    { cost: 4, depth: 2 },
   ],
   ['a list counts as ten', '{ country(id: "x") { organisations { id } } }', {}, { cost: 1 + 1 + 10, depth: 3 }],
   ['ids count as they are', '{ nodes(ids: ["a", "b"]) { id } }', {}, { cost: 1 + 2, depth: 2 }],
@@ -62,6 +69,14 @@ it('the cyclic query that would hold a server for minutes is counted in no time'
     left === 0 ? 'id' : `publishers { publications(first: 100) { nodes { ${cycle(left - 1)} } } }`;
   const started = performance.now();
   expect(cost(`{ publications(first: 100) { nodes { ${cycle(20)} } } }`).cost).toBeGreaterThan(limits.cost);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+it('fragments that double with every line are counted in no time, and refused', () => {
+  const doubling = Array.from({ length: 100 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+  const started = performance.now();
+  const query = `{ ...F0 } ${doubling.join(' ')} fragment F100 on Query { __typename }`;
+  expect(cost(query).cost).toBeGreaterThan(limits.cost);
   expect(performance.now() - started).toBeLessThan(1_000);
 });
 
@@ -92,7 +107,63 @@ onEveryEngine('the limits of the API', (engine) => {
     expect(deep!.errors).toMatchObject([
       { extensions: { code: 'QUERY_TOO_COSTLY' }, message: expect.stringMatching(/14 fields deep/) },
     ]);
+    const defaults = await ask(
+      'query($n: Int = 100) { publications(first: $n) { nodes { publishers { publications(first: $n) { nodes { id } } } } } }',
+    );
+    expect(defaults!.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
     await apollo.stop();
     await catalogue.close();
+  });
+
+  it('stop an answer whose lists turn out longer than they were taken to be', async () => {
+    const store = await engine.openEmpty();
+    const countries = Array.from({ length: 150 }, (_, i) => ({
+      kind: 'country' as const,
+      id: `country/${String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26))}`,
+      name: 'x',
+      source,
+    }));
+    const parties = countries.map(({ id }) => ({ country: id, status: 'ratification' }));
+    const law = (key: string) => ({
+      kind: 'instrument' as const,
+      id: `instrument/${key}`,
+      title: key,
+      parties,
+      source,
+    });
+    await save(store, [...countries, law('a'), law('b')]);
+    const catalogue = await followStore({ ...store, close: async () => {} });
+    const apollo = await createApollo();
+    const parts =
+      'parties { country { instruments { instrument { parties { country { instruments { status } } } } } } }';
+    const { body } = await apollo.executeOperation(
+      { query: `{ instrument(id: "instrument/a") { ${parts} } }` },
+      { contextValue: createContext(catalogue) },
+    );
+    const { errors } = body.kind === 'single' ? body.singleResult : {};
+    expect(errors!.length).toBeLessThanOrEqual(5);
+    expect(errors![0]).toMatchObject({
+      extensions: { code: 'QUERY_TOO_COSTLY' },
+      message: expect.stringMatching(/20000 objects/),
+    });
+    await apollo.stop();
+    await catalogue.close();
+  });
+
+  it('hold filters to a size', async () => {
+    const store = await engine.openEmpty();
+    await save(store, smallCatalogue);
+    const api = await openApi(store);
+    const query = 'query($filter: PublicationFilter) { publications(filter: $filter) { totalCount } }';
+    const deep = Array.from({ length: 9 }).reduce((inner) => ({ not: inner }), {});
+    for (const [filter, message] of [
+      [{ any: Array.from({ length: 51 }, () => ({})) }, /more than 50 parts/],
+      [deep, /more than 8 deep/],
+      [{ countries: Array.from({ length: 101 }, () => 'country/RS') }, /countries has 101 values; the limit is 100/],
+    ] as const)
+      expect(await api.errorsOf(query, { filter })).toEqual([
+        { code: 'BAD_USER_INPUT', message: expect.stringMatching(message) },
+      ]);
+    await api.catalogue.close();
   });
 });

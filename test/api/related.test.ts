@@ -76,6 +76,20 @@ onEveryEngine('related resources', (engine) => {
     expect(ids.length).toBeGreaterThan(2);
   });
 
+  it('refuse a cursor whose item is not in the list', async () => {
+    const { related } = await api.ask(RelatedDocument, { to: { id: 'theme/supply-chains' } });
+    const after = related.edges[0]!.cursor;
+    const [error] = await api.errorsOf(RelatedDocument as never, { to: { id: 'publication/brief' }, after });
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/is not in the list/) });
+  });
+
+  it('take a language that is a property of every object for one they do not know', async () => {
+    for (const language of ['constructor', '__proto__', 'toString']) {
+      const { related } = await api.ask(RelatedDocument, { to: { id: 'publication/brief' }, language });
+      expect(related.edges[0]!.reasons[0]!.text).toMatch(/^(Same|Cites|Cited)/);
+    }
+  });
+
   it('are filtered before they are ranked', async () => {
     const { related } = await api.ask(RelatedDocument, {
       to: { id: 'publication/brief' },

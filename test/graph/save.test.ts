@@ -111,4 +111,17 @@ onEveryEngine('saving records', (engine) => {
     await save(store, smallCatalogue);
     expect((await readStatements(store, ['publication/brief'])).get('publication/brief')).toHaveLength(9);
   });
+
+  it('keeps one of two records whole when two imports cross', async () => {
+    const one = publication('same', { title: 'One', themes: ['theme/asylum'] });
+    const two = publication('same', { title: 'Two', themes: ['theme/residence'] });
+    await save(store, smallCatalogue);
+    await saveNodes(store, [one]);
+    await saveNodes(store, [two]);
+    await saveLinks(store, [two]);
+    await saveLinks(store, [one]);
+    expect((await readRecords(store, [one.id])).get(one.id)).toMatchObject({ title: 'Two' });
+    const statements = (await readStatements(store, [one.id])).get(one.id)!;
+    expect(statements.map(({ to }) => to)).toEqual(['theme/residence']);
+  });
 });

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextRevision, readRevision } from '../../src/graph/revision.ts';
 import { openStore } from '../../src/graph/store.ts';
-import { onEveryEngine } from '../engines.ts';
+import { onEveryEngine, onNeo4j } from '../engines.ts';
 
 onEveryEngine('the graph store', (engine) => {
   it('gives numbers, lists, maps and nulls back as they were', async () => {
@@ -95,4 +95,36 @@ describe('an address that takes the connection and never answers', () => {
     await expect(opening).rejects.toThrow(/does not answer/);
     blackHole.close();
   }, 15_000);
+});
+
+onNeo4j('a Neo4j that stops answering in mid-connection', (engine) => {
+  it('is given up within the deadline, and used again when it answers again', async () => {
+    await engine.openEmpty();
+    const target = new URL((engine.address as { url: string }).url);
+    let frozen = false;
+    const proxy = createServer((near) => {
+      const far = connect(Number(target.port), target.hostname);
+      for (const [from, to] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        from.on('data', (data) => frozen || to.write(data));
+        from.on('error', () => {}).on('close', () => to.destroy());
+      }
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const store = await openStore({
+      engine: 'neo4j',
+      url: `bolt://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    });
+    expect(await store.read('RETURN 1 AS one')).toEqual([{ one: 1 }]);
+    frozen = true;
+    const started = performance.now();
+    await expect(store.read('RETURN 1 AS one')).rejects.toThrow();
+    expect(performance.now() - started).toBeLessThan(15_000);
+    frozen = false;
+    expect(await store.read('RETURN 2 AS two')).toEqual([{ two: 2 }]);
+    void store.close();
+    proxy.close();
+  }, 60_000);
 });

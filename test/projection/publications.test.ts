@@ -89,6 +89,15 @@ describe('counting', () => {
     ]);
   });
 
+  it('counts a law once that a publication refers to by several articles', () => {
+    const references = [1, 2].map((article) => ({ id: 'instrument/a', provision: `Article ${article}` }));
+    const projection = project([publication('p', { instruments: [references[0]!, 'instrument/b', references[1]!] })]);
+    expect(countBy(projection, ['INSTRUMENT'])).toEqual([
+      { values: ['instrument/a'], count: 1 },
+      { values: ['instrument/b'], count: 1 },
+    ]);
+  });
+
   it('leaves out what has no value', () => {
     expect(countBy(small, ['TYPE'])).toEqual([{ values: ['policy brief'], count: 1 }]);
   });

@@ -54,12 +54,26 @@ describe('what is related', () => {
 
   it('shows a work once, with its other versions beside it', () => {
     const [first] = related(small, 'publication/brief');
-    expect(first).toMatchObject({ id: 'publication/guide', alsoIn: ['publication/guide-de', 'publication/guide-2'] });
+    expect(first).toMatchObject({ id: 'publication/guide', alsoIn: ['publication/guide-2', 'publication/guide-de'] });
   });
 
   it('shows the version in the reader’s language', () => {
     const [first] = related(small, 'publication/brief', { language: 'de-AT' });
     expect(first).toMatchObject({ id: 'publication/guide-de', alsoIn: ['publication/guide', 'publication/guide-2'] });
+  });
+
+  it('shows the reader’s version also where another one has the links, and the script asked for', () => {
+    const projection = around(
+      ['target', {}],
+      ['full', { language: 'en' }],
+      ['bare', { language: 'fr', themes: [], translationOf: 'publication/full' }],
+      ['latin', { language: 'sr-Latn', date: '2024' }],
+      ['cyrillic', { language: 'sr-Cyrl', translationOf: 'publication/latin' }],
+    );
+    const shown = (language: string) => ids(related(projection, 'publication/target', { language }));
+    expect(shown('fr')).toContain('publication/bare');
+    expect(shown('sr-Cyrl')).toContain('publication/cyrillic');
+    expect(shown('sr')).toContain('publication/latin');
   });
 
   it('gives reasons that sum to the score, the strongest first', () => {
@@ -160,6 +174,8 @@ describe('what is related', () => {
   it('answers for any other entity with what to read about it', () => {
     expect(ids(related(small, 'theme/supply-chains'))).toEqual(['publication/chains-2', 'publication/chains']);
     expect(ids(related(small, 'organisation/astra'))).toEqual(['publication/brief', 'publication/guide']);
+    expect(ids(related(small, 'person/author'))).toEqual(['publication/brief']);
+    expect(ids(related(small, 'organisation/network'))).toEqual(['publication/chains-2']);
     expect(ids(related(small, 'country/AT'))).toEqual(['publication/guide-2', 'publication/asylum']);
   });
 
