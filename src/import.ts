@@ -63,9 +63,9 @@ export async function importFiles(store: GraphStore, files: string[], options: I
   return summary;
 }
 
-/** A rejection in one line for a person. */
+/** A rejection in one line for a person; what the file brought is escaped. */
 export const describeRejection = ({ file, line, field, value, reason }: Rejection): string =>
-  `${file}:${line} ${JSON.stringify(field)} ${JSON.stringify(value)} ${reason}`;
+  `${file}:${line} ${JSON.stringify(field).slice(1, -1)} ${JSON.stringify(value)} ${reason}`;
 
 /** The record files of a folder, sorted by name. */
 export async function recordFiles(folder: string): Promise<string[]> {
