@@ -1,6 +1,7 @@
 import grafeo from '@grafeo-db/js';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { acceptWrite, checkWrites, countWrite } from './accepted-writes.ts';
 import type { GraphStore, Run } from './store.ts';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
@@ -10,20 +11,37 @@ const attempts = 5;
 
 /** The embedded engine in `folder` (made when missing), or in memory alone when `folder` is `:memory:`. */
 export async function openGrafeo(folder: string): Promise<GraphStore> {
-  const database = folder === ':memory:' ? grafeo.GrafeoDB.create() : openFile(folder);
-  const persistent = folder !== ':memory:';
-  let lastWrite: Promise<unknown> = Promise.resolve();
-  // A commit alone is not on disk yet here; a write is acknowledged only after this.
-  const checkpoint = () => persistent && database.walCheckpoint();
+  if (folder === ':memory:') return createStore(grafeo.GrafeoDB.create(), 0, () => {});
+  const database = openFile(folder);
+  try {
+    const writes = await checkWrites(runOn(database), folder);
+    return createStore(database, writes, (done) => {
+      // A commit alone is not on disk yet here; a write is acknowledged only after this.
+      database.walCheckpoint();
+      acceptWrite(folder, done);
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
 
+/** A store on an open database that holds `writes` writes; `persist` brings each further one to disk. */
+function createStore(database: Database, writes: number, persist: (writes: number) => void): GraphStore {
+  let lastWrite: Promise<unknown> = Promise.resolve();
   return {
     engine: 'embedded',
     read: runOn(database),
     // One writer at a time: transactions that overlap would only meet in a conflict at commit.
     write(work) {
       const writing = lastWrite.then(async () => {
-        const result = await retryConflicts(() => inTransaction(database, work));
-        checkpoint();
+        const counted = async (run: Run) => {
+          const result = await work(run);
+          await countWrite(run, writes + 1);
+          return result;
+        };
+        const result = await retryConflicts(() => inTransaction(database, counted));
+        persist(++writes);
         return result;
       });
       lastWrite = writing.catch(() => {});

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +67,27 @@ describe('the embedded engine', () => {
     const second = await openStore({ engine: 'embedded', folder });
     expect(await second.read('MATCH (c:Country) RETURN c.id AS id')).toEqual([{ id: 'country/RS' }]);
     await second.close();
+  });
+
+  it('refuses a file that has lost writes, and says what can be done', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'common-thread-test-'));
+    const file = join(folder, 'graph.grafeo');
+    const writeOne = async (id: string) => {
+      const store = await openStore({ engine: 'embedded', folder });
+      await store.write((run) => run('MERGE (c:Country {id: $id})', { id }));
+      await store.close();
+    };
+    await writeOne('country/RS');
+    copyFileSync(file, `${file}.older`);
+    await writeOne('country/AT');
+    copyFileSync(`${file}.older`, file);
+    await expect(openStore({ engine: 'embedded', folder })).rejects.toThrow(
+      /has lost writes: 2 were accepted and 1 are there[\s\S]*delete .*accepted-writes to go on/,
+    );
+    rmSync(join(folder, 'accepted-writes'));
+    const store = await openStore({ engine: 'embedded', folder });
+    expect(await store.read('MATCH (c:Country) RETURN c.id AS id')).toEqual([{ id: 'country/RS' }]);
+    await store.close();
   });
 
   it('says who may hold the file when it is open already', async () => {
