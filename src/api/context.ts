@@ -38,13 +38,20 @@ export function linked(context: Context, id: string, relation: RelationName, dir
 }
 
 /** The records with these ids, in their order; one that has gone from the graph meanwhile is left out. */
-export async function loadAll(context: Context, ids: readonly string[]): Promise<CatalogueRecord[]> {
+async function loadAll(context: Context, ids: readonly string[]): Promise<CatalogueRecord[]> {
   const records = await Promise.all(ids.map((id) => context.loaders.record.load(id)));
   return spend(
     context,
     records.filter((record) => record !== null),
   );
 }
+
+/** The records of these nodes of the projection, in their order. */
+export const loadNodes = (context: Context, nodes: readonly number[]): Promise<CatalogueRecord[]> =>
+  loadAll(
+    context,
+    nodes.map((node) => context.projection.ids[node]!),
+  );
 
 /** The record with this id if it is of this kind, else null. */
 export async function loadOne(context: Context, id: string, kind: Kind): Promise<CatalogueRecord | null> {

@@ -4,6 +4,7 @@ import type { CatalogueRecord, Country as CountryRecord } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
 import { spend } from './cost.ts';
 import { labelOf } from './label.ts';
+import { NameLanguage } from './name-language.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
 import { Party } from './party.ts';
@@ -14,14 +15,7 @@ export class Country extends Node {}
 @Resolver(() => Country)
 export class CountryResolver {
   @FieldResolver(() => String, { description: 'Its name, in English when no language is asked for.' })
-  name(
-    @Root() record: CountryRecord,
-    @Arg('language', () => String, {
-      nullable: true,
-      description: 'A BCP 47 tag; its own name where there is none in it.',
-    })
-    language?: string,
-  ): string {
+  name(@Root() record: CountryRecord, @NameLanguage() language?: string): string {
     return labelOf(record, language);
   }
 

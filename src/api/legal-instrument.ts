@@ -4,6 +4,7 @@ import type { CatalogueRecord, Instrument } from '../model.ts';
 import { linked, loadOne, type Context } from './context.ts';
 import { spend } from './cost.ts';
 import { labelOf } from './label.ts';
+import { NameLanguage } from './name-language.ts';
 import { Node } from './node.ts';
 import { Party } from './party.ts';
 
@@ -31,14 +32,7 @@ export class LegalInstrument extends Node {
 @Resolver(() => LegalInstrument)
 export class LegalInstrumentResolver {
   @FieldResolver(() => String, { description: 'Its full title.' })
-  title(
-    @Root() record: Instrument,
-    @Arg('language', () => String, {
-      nullable: true,
-      description: 'A BCP 47 tag; its own name where there is none in it.',
-    })
-    language?: string,
-  ): string {
+  title(@Root() record: Instrument, @NameLanguage() language?: string): string {
     return labelOf(record, language);
   }
 

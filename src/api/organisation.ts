@@ -3,6 +3,7 @@ import type { CatalogueRecord, Organisation as OrganisationRecord } from '../mod
 import { linked, loadOne, type Context } from './context.ts';
 import { Country } from './country.ts';
 import { labelOf } from './label.ts';
+import { NameLanguage } from './name-language.ts';
 import { Node } from './node.ts';
 import { Project } from './project.ts';
 
@@ -24,14 +25,7 @@ export class Organisation extends Node {
 @Resolver(() => Organisation)
 export class OrganisationResolver {
   @FieldResolver(() => String, { description: 'As it calls itself, or its name in a language.' })
-  name(
-    @Root() record: OrganisationRecord,
-    @Arg('language', () => String, {
-      nullable: true,
-      description: 'A BCP 47 tag; its own name where there is none in it.',
-    })
-    language?: string,
-  ): string {
+  name(@Root() record: OrganisationRecord, @NameLanguage() language?: string): string {
     return labelOf(record, language);
   }
 

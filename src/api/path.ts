@@ -7,7 +7,7 @@ import {
   type Hop as ProjectionHop,
   type Path as ProjectionPath,
 } from '../projection/paths.ts';
-import { loadAll, type Context } from './context.ts';
+import { loadNodes, type Context } from './context.ts';
 import { badInput, notFound } from './errors.ts';
 import { Node } from './node.ts';
 import { Statement } from './statement.ts';
@@ -46,10 +46,7 @@ export class PathResolver {
 
   @FieldResolver(() => [Node], { description: 'The entities it passes, both ends included.' })
   nodes(@Root() { nodes }: ProjectionPath, @Ctx() context: Context): Promise<CatalogueRecord[]> {
-    return loadAll(
-      context,
-      nodes.map((number) => context.projection.ids[number]!),
-    );
+    return loadNodes(context, nodes);
   }
 
   @FieldResolver(() => [Hop], { description: 'Its steps.' })

@@ -2,7 +2,7 @@ import { ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } 
 import type { CatalogueRecord } from '../model.ts';
 import type { Projection } from '../projection/projection.ts';
 import { compareNewest, keyOf, newestFirst, type SortKey } from '../projection/publications.ts';
-import { loadAll, type Context } from './context.ts';
+import { loadNodes, type Context } from './context.ts';
 import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
 import { matchingFilter, PublicationFilter, PublicationOrder } from './publication-filter.ts';
 import { Publication } from './publication.ts';
@@ -56,10 +56,7 @@ interface Page extends PublicationConnection {
 export class PublicationConnectionResolver {
   @FieldResolver(() => [Publication], { description: 'The publications of this page.' })
   nodes(@Root() { publications }: Page, @Ctx() context: Context): Promise<CatalogueRecord[]> {
-    return loadAll(
-      context,
-      publications.map((number) => context.projection.ids[number]!),
-    );
+    return loadNodes(context, publications);
   }
 
   @FieldResolver(() => Int, { description: 'How many the whole list has; counted only when asked for.' })

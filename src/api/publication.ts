@@ -3,7 +3,7 @@ import { doiKey, urlKey } from '../graph/identifiers.ts';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
 import { siblings } from '../projection/related.ts';
 import { Agent } from './agent.ts';
-import { linked, loadAll, loadOne, type Context } from './context.ts';
+import { linked, loadNodes, loadOne, type Context } from './context.ts';
 import { Country } from './country.ts';
 import { badInput } from './errors.ts';
 import { LegalInstrument } from './legal-instrument.ts';
@@ -171,8 +171,5 @@ async function versions(context: Context, id: string, inOtherLanguages: boolean)
   if (number === undefined) return [];
   const isTranslation = (other: number) => projection.languages[other] !== projection.languages[number];
   const wanted = siblings(projection, number).filter((other) => isTranslation(other) === inOtherLanguages);
-  return loadAll(
-    context,
-    wanted.map((other) => projection.ids[other]!),
-  );
+  return loadNodes(context, wanted);
 }

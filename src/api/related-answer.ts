@@ -1,5 +1,5 @@
 import type { CatalogueRecord, Publication } from '../model.ts';
-import { loadAll, linked, type Context } from './context.ts';
+import { loadNodes, linked, type Context } from './context.ts';
 import { labelOf } from './label.ts';
 import { reasonOf } from './reason.ts';
 import { relatedConnection, type RelatedArguments } from './related.ts';
@@ -40,10 +40,7 @@ export async function relatedAnswer(context: Context, to: Target, args: RelatedA
       if (!publication) return null;
       const [publishers, alsoIn, reasons] = await Promise.all([
         linked(context, id, 'PUBLISHED_BY'),
-        loadAll(
-          context,
-          edge.item.alsoIn.map((number) => projection.ids[number]!),
-        ),
+        loadNodes(context, edge.item.alsoIn),
         Promise.all(edge.item.reasons.map((contribution) => reasonOf(context, edge, contribution))),
       ]);
       return {

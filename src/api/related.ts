@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
 import { relatedTo, type RelatedItem } from '../projection/related.ts';
-import { loadAll, type Context } from './context.ts';
+import { loadNodes, type Context } from './context.ts';
 import { badInput, notFound } from './errors.ts';
 import { PageInfo, pageSize, readCursor, writeCursor } from './paging.ts';
 import { matchingFilter, PublicationFilter } from './publication-filter.ts';
@@ -63,6 +63,7 @@ interface Connection extends RelatedConnection {
   edges: Edge[];
   target: number;
 }
+
 @Resolver(() => RelatedConnection)
 export class RelatedResolver {
   @Query(() => RelatedConnection, {
@@ -91,9 +92,9 @@ export class RelatedResolver {
 
   @FieldResolver(() => [Publication], { description: 'The related publications alone.' })
   nodes(@Root() { edges }: Connection, @Ctx() context: Context): Promise<CatalogueRecord[]> {
-    return loadAll(
+    return loadNodes(
       context,
-      edges.map(({ item }) => context.projection.ids[item.publication]!),
+      edges.map(({ item }) => item.publication),
     );
   }
 }
@@ -107,10 +108,7 @@ export class RelatedEdgeResolver {
 
   @FieldResolver(() => [Publication], { description: 'Translations and other editions of the same work.' })
   alsoIn(@Root() { item }: Edge, @Ctx() context: Context): Promise<CatalogueRecord[]> {
-    return loadAll(
-      context,
-      item.alsoIn.map((number) => context.projection.ids[number]!),
-    );
+    return loadNodes(context, item.alsoIn);
   }
 
   @FieldResolver(() => [Reason], { description: 'Why, the strongest first.' })

@@ -28,7 +28,7 @@ export function doiKey(doi: string): string | null {
 const isbnKey = (isbn: string) => `isbn:${isbn.replace(/[^\dX]/gi, '').toUpperCase()}`;
 
 /** Every key by which a publication can be found from outside. */
-export function identifierKeys(publication: Publication): string[] {
+function identifierKeys(publication: Publication): string[] {
   const { url, urls = [], doi, isbn } = publication;
   const keys = [
     ...[url, ...urls].map((address) => address && urlKey(address)),

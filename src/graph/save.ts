@@ -25,7 +25,8 @@ export interface Dangling {
  */
 export async function saveNodes(store: GraphStore, records: CatalogueRecord[]): Promise<Saved> {
   const known = await readDigests(store.read, records);
-  const changed = records.filter((record) => known.get(record.id)?.digest !== digestOf(record));
+  const digests = digestsOf(records);
+  const changed = records.filter(({ id }) => known.get(id)?.digest !== digests.get(id));
   const updated = changed.filter((record) => known.has(record.id)).length;
   if (changed.length > 0) {
     await store.write(async (run) => {
@@ -33,7 +34,7 @@ export async function saveNodes(store: GraphStore, records: CatalogueRecord[]): 
       for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
         const rows = group.map((record) => ({
           id: record.id,
-          properties: { ...toProperties(record), digest: digestOf(record), revision },
+          properties: { ...toProperties(record), digest: digests.get(record.id)!, revision },
         }));
         await run(`UNWIND $rows AS row MERGE (n:${labels[kind]} {id: row.id}) SET n = row.properties`, { rows });
       }
@@ -49,21 +50,22 @@ export async function saveNodes(store: GraphStore, records: CatalogueRecord[]): 
  */
 export async function saveLinks(store: GraphStore, records: CatalogueRecord[]): Promise<Dangling[]> {
   const known = await readDigests(store.read, records);
-  const open = records.filter((record) => known.get(record.id)?.linked !== linkedDigest(record, []));
+  const digests = digestsOf(records);
+  const open = records.filter(({ id }) => known.get(id)?.linked !== linkedDigest(digests.get(id)!, []));
   if (open.length === 0) return [];
   const statements = open.flatMap(toStatements);
   const targets = await existing(store, statements);
   const [found, missing] = partition(statements, ({ to }) => targets.has(to));
   const missingOf = groupBy(missing, ({ from }) => from);
-  const digests = new Map(open.map((record) => [record.id, linkedDigest(record, missingOf.get(record.id) ?? [])]));
-  const wanted = open.filter(({ id }) => known.get(id)?.linked !== digests.get(id));
+  const linked = new Map(open.map(({ id }) => [id, linkedDigest(digests.get(id)!, missingOf.get(id) ?? [])]));
+  const wanted = open.filter(({ id }) => known.get(id)?.linked !== linked.get(id));
 
   if (wanted.length > 0) {
     await store.write(async (run) => {
       const revision = await nextRevision(run);
       // Another import may have written another record under the same id meanwhile: that one brings its own links.
       const now = await readDigests(run, wanted);
-      const changed = wanted.filter((record) => now.get(record.id)?.digest === digestOf(record));
+      const changed = wanted.filter(({ id }) => now.get(id)?.digest === digests.get(id));
       const ours = new Set(changed.map(({ id }) => id));
       const written = found.filter(({ from }) => ours.has(from));
       const keep = written.map(({ id }) => id);
@@ -74,7 +76,7 @@ export async function saveLinks(store: GraphStore, records: CatalogueRecord[]): 
       for (const group of groupBy(written, ({ relation, to }) => `${relation} ${kindOf(to)}`).values())
         await mergeStatements(run, group, revision);
       for (const [kind, group] of groupBy(changed, (record) => record.kind)) {
-        const rows = group.map(({ id }) => ({ id, linked: digests.get(id)! }));
+        const rows = group.map(({ id }) => ({ id, linked: linked.get(id)! }));
         await run(
           `UNWIND $rows AS row MATCH (n:${labels[kind]} {id: row.id}) SET n.linked = row.linked, n.revision = $revision`,
           { rows, revision },
@@ -86,8 +88,9 @@ export async function saveLinks(store: GraphStore, records: CatalogueRecord[]): 
 }
 
 /** Says which links of a record have been written: of a record that is complete, all of them. */
-const linkedDigest = (record: CatalogueRecord, missing: StatementRow[]) =>
-  digestOf([digestOf(record), ...missing.map(({ id }) => id)]);
+const linkedDigest = (digest: string, missing: StatementRow[]) => digestOf([digest, ...missing.map(({ id }) => id)]);
+
+const digestsOf = (records: CatalogueRecord[]) => new Map(records.map((record) => [record.id, digestOf(record)]));
 
 /** Writes statements of one relation between one pair of kinds. A statement keeps the revision it came with. */
 async function mergeStatements(run: Run, group: StatementRow[], revision: number) {

@@ -1,6 +1,7 @@
 import type { Kind } from '../model.ts';
 import { relations, type RelationName } from '../relations.ts';
 import { neighbours } from './adjacency.ts';
+import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
 
 /** How a publication is linked to other entities: not to its own other versions. */
@@ -26,5 +27,5 @@ export function connectedTo(projection: Projection, entity: number, kind: Kind):
   const id = ({ node }: Together) => projection.ids[node]!;
   return Array.from(counts, ([node, count]) => ({ node, count }))
     .filter((together) => id(together).startsWith(`${kind}/`))
-    .sort((a, b) => b.count - a.count || (id(a) < id(b) ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareText(id(a), id(b)));
 }

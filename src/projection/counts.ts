@@ -1,4 +1,5 @@
 import { neighbours } from './adjacency.ts';
+import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
 
 /** By what publications can be counted. */
@@ -48,7 +49,7 @@ export function countBy(projection: Projection, by: readonly Dimension[], only?:
     const codes = across ? [key % factor, Math.floor(key / factor)] : [key];
     return { values: codes.map((code, i) => columns[i]!.valueOf(code)), count };
   });
-  return found.sort((a, b) => b.count - a.count || (a.values.join('\n') < b.values.join('\n') ? -1 : 1));
+  return found.sort((a, b) => b.count - a.count || compareText(a.values.join('\n'), b.values.join('\n')));
 }
 
 /** More than there can be codes of one column, so that two make one number. */

@@ -32,7 +32,7 @@ export const familyRules: Readonly<Record<FamilyName, FamilyRule>> = {
 };
 
 /** Half the strength for each step away. */
-export const spreadFactor = 0.5;
+const spreadFactor = 0.5;
 
 /** The features of one family: for each publication what it holds, for each entity who holds it. */
 export interface Family {

@@ -1,5 +1,6 @@
 import { relationNames, type RelationName } from '../relations.ts';
 import { neighbours } from './adjacency.ts';
+import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
 
 /** One link on a way: from the node whose record states it to the one it names, whichever way it is walked. */
@@ -71,5 +72,5 @@ function hopsFrom(projection: Projection, node: number): { node: number; hop: Ho
     })),
   ]);
   const id = ({ node }: { node: number }) => projection.ids[node]!;
-  return hops.sort((a, b) => (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0));
+  return hops.sort((a, b) => compareText(id(a), id(b)));
 }

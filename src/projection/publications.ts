@@ -1,4 +1,5 @@
 import { neighbours } from './adjacency.ts';
+import { compareText } from './order.ts';
 import { derived, type Projection } from './projection.ts';
 
 /** Which publications are meant. Values of one field are alternatives; fields must all hold. */
@@ -69,7 +70,7 @@ export function matching(projection: Projection, filter: PublicationFilter): Uin
 }
 
 /** The year of a publication; NaN, which no bound includes, where it is unknown. */
-export const yearOf = (projection: Projection, publication: number): number =>
+const yearOf = (projection: Projection, publication: number): number =>
   Number.parseInt(projection.dates[publication]!, 10);
 
 /** What publications are ordered by: date and id. */
@@ -82,8 +83,7 @@ export const keyOf = ({ dates, ids }: Projection, publication: number): SortKey 
 
 /** The newer before the older, undated ones last; equal dates by id. */
 export function compareNewest([dateA, idA]: SortKey, [dateB, idB]: SortKey): number {
-  if (dateA !== dateB) return dateA > dateB ? -1 : 1;
-  return idA < idB ? -1 : idA > idB ? 1 : 0;
+  return compareText(dateB, dateA) || compareText(idA, idB);
 }
 
 /** All publications in that order. */

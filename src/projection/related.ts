@@ -1,5 +1,6 @@
 import { kindOf } from '../model.ts';
 import { neighbours } from './adjacency.ts';
+import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
 import { contributions, profileOf, scoreAll, type Contribution, type Profile } from './score.ts';
 import { membersOf, worksOf } from './works.ts';
@@ -67,7 +68,7 @@ export function relatedTo(projection: Projection, target: number, options: Relat
 export function siblings(projection: Projection, publication: number): number[] {
   const members = membersOf(projection).get(worksOf(projection)[publication]!) ?? [];
   const others = members.filter((member) => member !== publication);
-  return others.sort((a, b) => compare(projection.ids[a]!, projection.ids[b]!));
+  return others.sort((a, b) => compareText(projection.ids[a]!, projection.ids[b]!));
 }
 
 /** Everything above the floor that is not the target's own work and shares more with it than hubs. */
@@ -153,12 +154,11 @@ function speaks(language: string, reader: string): 0 | 1 | 2 {
 /** Best first; the newer before the older, then by id, so that no two lists differ. */
 const byScore = (projection: Projection, scores: Float64Array) => (a: number, b: number) =>
   round(scores[b]!) - round(scores[a]!) ||
-  compare(projection.dates[b]!, projection.dates[a]!) ||
-  compare(projection.ids[a]!, projection.ids[b]!);
+  compareText(projection.dates[b]!, projection.dates[a]!) ||
+  compareText(projection.ids[a]!, projection.ids[b]!);
 
 /** Sums of the same parts in another order differ in their last digits: those must not decide. */
 const round = (score: number) => Math.round(score * 1e9);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Holds back the third item of a publisher among the first ones while something near waits behind it. */
 function spreadPublishers(projection: Projection, ranked: RankedWork[], scores: Float64Array): RankedWork[] {

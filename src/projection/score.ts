@@ -1,6 +1,7 @@
 import { kindOf, type Kind } from '../model.ts';
 import { neighbours } from './adjacency.ts';
 import { familiesOf, worth, type Family, type FamilyName } from './features.ts';
+import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
 
 /** One thing the target is about: what sharing it fully adds to a score is `worth`. */
@@ -88,7 +89,7 @@ export function contributions(projection: Projection, { features, total }: Profi
     }
   }
   const id = ({ feature }: Contribution) => projection.ids[feature.entity]!;
-  return parts.sort((a, b) => b.score - a.score || (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0));
+  return parts.sort((a, b) => b.score - a.score || compareText(id(a), id(b)));
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
