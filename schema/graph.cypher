@@ -37,3 +37,27 @@ CREATE INDEX identifier_id_index IF NOT EXISTS FOR (n:Identifier) ON (n.id);
 // One node, which counts the revisions of the whole graph.
 CREATE CONSTRAINT catalogue_id IF NOT EXISTS FOR (n:Catalogue) REQUIRE n.id IS UNIQUE;
 CREATE INDEX catalogue_id_index IF NOT EXISTS FOR (n:Catalogue) ON (n.id);
+
+// Ids that were merged or withdrawn.
+CREATE CONSTRAINT retired_id IF NOT EXISTS FOR (n:Retired) REQUIRE n.id IS UNIQUE;
+CREATE INDEX retired_id_index IF NOT EXISTS FOR (n:Retired) ON (n.id);
+CREATE INDEX retired_survivor IF NOT EXISTS FOR (n:Retired) ON (n.survivor);
+
+// Ids that links name and that are not there.
+CREATE CONSTRAINT missing_id IF NOT EXISTS FOR (n:Missing) REQUIRE n.id IS UNIQUE;
+CREATE INDEX missing_id_index IF NOT EXISTS FOR (n:Missing) ON (n.id);
+
+// What each write did (by revision), and what entities stood on before it.
+CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
+CREATE INDEX change_id_index IF NOT EXISTS FOR (n:Change) ON (n.id);
+CREATE CONSTRAINT version_id IF NOT EXISTS FOR (n:Version) REQUIRE n.id IS UNIQUE;
+CREATE INDEX version_id_index IF NOT EXISTS FOR (n:Version) ON (n.id);
+CREATE INDEX version_of IF NOT EXISTS FOR (n:Version) ON (n.of);
+
+// Questions for a curator.
+CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
+CREATE INDEX proposal_id_index IF NOT EXISTS FOR (n:Proposal) ON (n.id);
+
+// The last look at each address.
+CREATE CONSTRAINT address_id IF NOT EXISTS FOR (n:Address) REQUIRE n.id IS UNIQUE;
+CREATE INDEX address_id_index IF NOT EXISTS FOR (n:Address) ON (n.id);

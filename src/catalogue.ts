@@ -1,5 +1,5 @@
-import { applySchema } from './graph/schema.ts';
-import { readRevision } from './graph/revision.ts';
+import { applySchema, checkLayout } from './graph/schema.ts';
+import { mustBeWhole, readState } from './graph/revision.ts';
 import { scanChanges } from './graph/scan.ts';
 import { openStore, type GraphStore } from './graph/store.ts';
 import { createBuilder, emptyProjection, type Projection } from './projection/projection.ts';
@@ -18,12 +18,16 @@ export interface Catalogue {
 /** Milliseconds between two looks at the graph's revision: a write of another process shows within a second. */
 const pollEvery = 500;
 
-/** Opens the graph at an address, makes its constraints, and holds it in memory from then on. */
-export async function openCatalogue(address: GraphAddress): Promise<Catalogue> {
+/**
+ * Opens the graph at an address, makes its constraints, and holds it in memory from then on; with `follow` false only
+ * from the first `refresh` on, and as of then: for a command that writes and asks nothing.
+ */
+export async function openCatalogue(address: GraphAddress, { follow = true } = {}): Promise<Catalogue> {
   const store = await openStore(address);
   try {
     await applySchema(store);
-    return await followStore(store);
+    await checkLayout(store);
+    return await followStore(store, { follow });
   } catch (error) {
     await store.close();
     throw error;
@@ -31,20 +35,24 @@ export async function openCatalogue(address: GraphAddress): Promise<Catalogue> {
 }
 
 /** A catalogue on a store that is open already and has its constraints. */
-export async function followStore(store: GraphStore): Promise<Catalogue> {
+export async function followStore(store: GraphStore, { follow = true } = {}): Promise<Catalogue> {
   let projection = emptyProjection;
+  let held = ''; // the epoch of what we hold
   let failing = false;
   let running: Promise<Projection> | null = null;
   let waiting: Promise<Projection> | null = null;
   let closed = false;
 
   async function update(): Promise<Projection> {
-    const revision = await readRevision(store);
-    if (revision === projection.revision) return projection;
-    // A graph behind us was emptied or restored: what we hold is of another past.
-    const base = revision < projection.revision ? emptyProjection : projection;
+    const state = await readState(store);
+    mustBeWhole(state);
+    const { revision, epoch } = state;
+    if (revision === projection.revision && epoch === held) return projection;
+    // A graph behind us was emptied, one of another epoch restored: what we hold is of another past.
+    const base = revision < projection.revision || epoch !== held ? emptyProjection : projection;
     const builder = createBuilder(base);
     for await (const changes of scanChanges(store, base.revision)) builder.add(changes);
+    held = epoch;
     return (projection = builder.build(revision));
   }
   // One runs and at most one waits: a call that comes while one runs must see writes made before the call.
@@ -60,6 +68,7 @@ export async function followStore(store: GraphStore): Promise<Catalogue> {
   };
   async function poll() {
     if (closed) return;
+    const began = performance.now();
     try {
       await refresh();
       if (failing) console.error('The graph answers again.');
@@ -69,11 +78,16 @@ export async function followStore(store: GraphStore): Promise<Catalogue> {
       if (!failing) console.error(`The graph does not answer; what is in memory goes on being served: ${error}`);
       failing = true;
     }
-    if (!closed) timer = setTimeout(poll, pollEvery);
+    // While a long import changes the graph all the time, most of the time is left to it and to answers.
+    const rest = Math.max(pollEvery, 3 * (performance.now() - began));
+    if (!closed) timer = setTimeout(poll, rest);
   }
 
-  await refresh();
-  let timer = setTimeout(poll, pollEvery);
+  let timer: NodeJS.Timeout | undefined;
+  if (follow) {
+    await refresh();
+    timer = setTimeout(poll, pollEvery);
+  }
   return {
     store,
     get projection() {

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { saveLinks, saveNodes } from '../src/graph/save.ts';
+import { saveRecords } from '../src/graph/save.ts';
 import type { GraphStore } from '../src/graph/store.ts';
 import type { CatalogueRecord, Publication, Source } from '../src/model.ts';
 
@@ -138,11 +138,11 @@ export const smallCatalogue: CatalogueRecord[] = [
   publication('chains-2', { themes: ['theme/supply-chains'], publishers: ['organisation/network'] }),
 ];
 
-/** Puts records into a graph, nodes and links. */
-export async function save(store: GraphStore, records: CatalogueRecord[]): Promise<void> {
-  await saveNodes(store, records);
-  await saveLinks(store, records);
-}
+/** Who writes in tests. */
+export const act = { author: 'test' };
+
+/** Puts records into a graph. */
+export const save = (store: GraphStore, records: readonly CatalogueRecord[]) => saveRecords(store, act, records);
 
 /** Writes lines into a new file of its own and gives its path. */
 export function fileOf(lines: readonly (object | string)[], name = 'records.jsonl'): string {

@@ -1,5 +1,4 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../src/ingest/read-records.ts';
 import { recordFiles } from '../src/import.ts';
@@ -16,7 +15,7 @@ const ofKind = <Record extends CatalogueRecord>(kind: Record['kind']) =>
 
 beforeAll(async () => {
   for (const file of await recordFiles('seed'))
-    for await (const read of readRecords(file, createInterface({ input: createReadStream(file) })))
+    for await (const read of readRecords(file, createReadStream(file)))
       if ('record' in read) records.push(read.record);
       else rejected.push(read);
 });

@@ -1,47 +1,67 @@
 import grafeo from '@grafeo-db/js';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { acceptWrite, checkWrites, countWrite } from './accepted-writes.ts';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { acceptWrite, announceWrite, checkWrites, countWrite, readWrites, wayBack } from './accepted-writes.ts';
+import { readHolder, sayHolder } from './holder.ts';
 import type { GraphStore, Run } from './store.ts';
+import { sync, syncFilesIn } from './sync.ts';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 type Executor = Pick<Database, 'executeCypher'>;
 
 const attempts = 5;
 
-/** The embedded engine in `folder` (made when missing), or in memory alone when `folder` is `:memory:`. */
-export async function openGrafeo(folder: string): Promise<GraphStore> {
-  if (folder === ':memory:') return createStore(grafeo.GrafeoDB.create(), 0, () => {});
-  const database = openFile(folder);
-  try {
-    const writes = await checkWrites(runOn(database), folder);
-    return createStore(database, writes, (done) => {
-      // A commit alone is not on disk yet here; a write is acknowledged only after this.
-      database.walCheckpoint();
-      acceptWrite(folder, done);
-    });
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+/**
+ * The embedded engine in `folder` (made when missing), or in memory alone when `folder` is `:memory:`. After `longestLog`
+ * bytes of log the engine folds it into its file by itself: so much an opening after a crash replays.
+ */
+export async function openGrafeo(folder: string, longestLog = 64 * 2 ** 20): Promise<GraphStore> {
+  if (folder === ':memory:') return createStore(grafeo.GrafeoDB.create(), 0);
+  const { database, writes } = await openFile(folder);
+  sayHolder(folder);
+  database.setCheckpointTriggers({ walBytes: longestLog });
+  return createStore(database, writes, {
+    announce: (write) => announceWrite(folder, write),
+    // A commit alone is not on disk yet here; a write is acknowledged only after this.
+    accept() {
+      syncLog(folder);
+      acceptWrite(folder);
+    },
+  });
 }
 
-/** A store on an open database that holds `writes` writes; `persist` brings each further one to disk. */
-function createStore(database: Database, writes: number, persist: (writes: number) => void): GraphStore {
+/** What brings a write to disk: told its number before it begins, and when the engine has committed it. */
+interface Disk {
+  announce(write: number): void;
+  accept(): void;
+}
+const noDisk: Disk = { announce() {}, accept() {} };
+
+/** A store on an open database that holds `writes` writes. */
+function createStore(database: Database, writes: number, disk = noDisk): GraphStore {
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let stopped: Error | null = null;
   return {
     engine: 'embedded',
     read: runOn(database),
     // One writer at a time: transactions that overlap would only meet in a conflict at commit.
     write(work) {
       const writing = lastWrite.then(async () => {
+        if (stopped) throw stopped;
+        disk.announce(writes + 1);
         const counted = async (run: Run) => {
           const result = await work(run);
           await countWrite(run, writes + 1);
           return result;
         };
         const result = await retryConflicts(() => inTransaction(database, counted));
-        persist(++writes);
+        writes++;
+        try {
+          disk.accept();
+        } catch (error) {
+          // Once a sync has failed, a later one succeeds without having written what the first one lost.
+          throw (stopped = notOnDisk(error as Error));
+        }
         return result;
       });
       lastWrite = writing.catch(() => {});
@@ -54,18 +74,56 @@ function createStore(database: Database, writes: number, persist: (writes: numbe
   };
 }
 
-function openFile(folder: string): Database {
+const notOnDisk = (cause: Error) =>
+  new Error(
+    `The last write to the embedded graph could not be brought to disk: ${cause.message}\n` +
+      'Nothing more is written until Common Thread is started again; what was accepted before is there. See to the disk first.',
+    { cause },
+  );
+
+/**
+ * Brings the engine's log to disk. Its own checkpoint would too, but writes the whole graph anew each time: 1.6 s after
+ * the tenth batch of 1,000 records and growing, against milliseconds here. A log that goes meanwhile has been folded
+ * into the graph's file, which the engine syncs before it deletes the log.
+ */
+function syncLog(folder: string): void {
+  syncFilesIn(join(folder, 'graph.grafeo.wal'));
+  sync(join(folder, 'graph.grafeo'));
+}
+
+async function openFile(folder: string) {
   const file = join(folder, 'graph.grafeo');
   try {
-    mkdirSync(folder, { recursive: true });
-    return grafeo.GrafeoDB.create(file);
+    const made = mkdirSync(folder, { recursive: true });
+    if (made) sync(dirname(resolve(folder)));
+    const writes = existsSync(file) ? await writesIn(file) : 0;
+    checkWrites(writes, folder);
+    return { database: grafeo.GrafeoDB.create(file), writes };
   } catch (error) {
-    const remedy =
-      'If another Common Thread process has it open, stop that one first; otherwise name another folder in GRAPH_URL.';
-    throw new Error(`The embedded graph ${file} cannot be opened: ${(error as Error).message}\n${remedy}`, {
+    const { message } = error as Error;
+    if (!message.includes('GRAFEO-') && !(error as NodeJS.ErrnoException).code) throw error;
+    throw new Error(`The embedded graph ${file} cannot be opened: ${message}\n${remedy(message, folder)}`, {
       cause: error,
     });
   }
+}
+
+/** Read-only: opened to be written, a damaged log is cut where the damage begins, and what stands behind is gone. */
+async function writesIn(file: string): Promise<number> {
+  const database = grafeo.GrafeoDB.openReadOnly(file);
+  try {
+    return await readWrites(runOn(database));
+  } finally {
+    database.close();
+  }
+}
+
+/** What to do about an error of opening, by the words of the engine or of the system. */
+function remedy(message: string, folder: string): string {
+  if (message.includes('locked'))
+    return `It is open in another Common Thread process (${readHolder(folder)}): stop that one, or name another folder in GRAPH_URL.`;
+  if (/GRAFEO-(S\d|V\d|X004)|Serialization|damaged/.test(message)) return wayBack(folder);
+  return 'See to the folder and its disk, or name another folder in GRAPH_URL.';
 }
 
 const runOn =
@@ -73,15 +131,34 @@ const runOn =
   async <Row>(cypher: string, parameters = {}) =>
     (await executor.executeCypher(cypher, parameters)).toArray() as Row[];
 
+/** One statement after another: callers may start several at once, as the other engine takes them. */
+function inTurn(run: Run): Run {
+  let last: Promise<unknown> = Promise.resolve();
+  return (cypher, parameters) => {
+    const running = last.then(() => run(cypher, parameters));
+    last = running.catch(() => {});
+    return running as never;
+  };
+}
+
 async function inTransaction<Result>(database: Database, work: (run: Run) => Promise<Result>): Promise<Result> {
   const transaction = database.beginTransaction();
   try {
-    const result = await work(runOn(transaction));
+    const result = await work(inTurn(runOn(transaction)));
     transaction.commit();
     return result;
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
+    rollBack(transaction);
     throw error;
+  }
+}
+
+/** Rolls back what the engine, after a failed commit, may have rolled back itself while it still calls it active. */
+function rollBack(transaction: ReturnType<Database['beginTransaction']>): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // What went wrong before this is what the caller should be told.
   }
 }
 

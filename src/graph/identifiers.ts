@@ -28,7 +28,7 @@ export function doiKey(doi: string): string | null {
 const isbnKey = (isbn: string) => `isbn:${isbn.replace(/[^\dX]/gi, '').toUpperCase()}`;
 
 /** Every key by which a publication can be found from outside. */
-function identifierKeys(publication: Publication): string[] {
+export function identifierKeys(publication: Partial<Publication>): string[] {
   const { url, urls = [], doi, isbn } = publication;
   const keys = [
     ...[url, ...urls].map((address) => address && urlKey(address)),
@@ -38,20 +38,27 @@ function identifierKeys(publication: Publication): string[] {
   return [...new Set(keys.filter((key): key is string => Boolean(key)))];
 }
 
-/** Makes the identifiers of these publications lead to them, and no others any more. */
-export async function saveIdentifiers(run: Run, publications: Publication[]): Promise<void> {
-  const ids = publications.map(({ id }) => id);
-  const rows = publications.flatMap((publication) =>
-    identifierKeys(publication).map((key) => ({ key, id: publication.id })),
-  );
-  await run(`MATCH (p:Publication)<-[r:IDENTIFIES]-(:Identifier) WHERE p.id IN $ids DELETE r`, { ids });
-  await run(`UNWIND $rows AS row MERGE (i:Identifier {id: row.key})`, { rows });
+/**
+ * Makes the identifiers that these records name lead to their publications. `before` are those of them that were there
+ * already: what led to them leads to them no more unless it is named again.
+ */
+export async function saveIdentifiers(
+  run: Run,
+  before: readonly string[],
+  publications: readonly Publication[],
+): Promise<void> {
+  if (before.length > 0)
+    await run(`MATCH (p:Publication)<-[r:IDENTIFIES]-(:Identifier) WHERE p.id IN $ids DELETE r`, { ids: [...before] });
+  const pairs = publications.flatMap((publication) => identifierKeys(publication).map((key) => [key, publication.id]));
+  const rows = [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
+  if (rows.length === 0) return;
+  await run(`UNWIND $keys AS key MERGE (i:Identifier {id: key})`, { keys: [...new Set(rows.map(([key]) => key!))] });
   // A statement of its own: after a MERGE the embedded engine would look for each publication without its index.
   await run(
     `UNWIND $rows AS row
-     MATCH (i:Identifier {id: row.key})
-     MATCH (p:Publication {id: row.id})
-     MERGE (i)-[:IDENTIFIES]->(p)`,
+     MATCH (i:Identifier {id: row[0]})
+     MATCH (p:Publication {id: row[1]})
+     CREATE (i)-[:IDENTIFIES]->(p)`,
     { rows },
   );
 }

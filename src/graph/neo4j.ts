@@ -42,10 +42,10 @@ export async function openNeo4j({ url, user, password, database }: Neo4jAddress)
       });
       return withDeadline(rows, readTimeout + 1_000, 'a read from Neo4j').finally(closing(reading));
     },
-    async write(work) {
+    async write(work, timeout = writeTimeout) {
       const writing = session('WRITE');
-      const result = writing.executeWrite((transaction) => work(runIn(transaction)), { timeout: writeTimeout });
-      return withDeadline(result, writeTimeout + 1_000, 'a write to Neo4j').finally(closing(writing));
+      const result = writing.executeWrite((transaction) => work(runIn(transaction)), { timeout });
+      return withDeadline(result, timeout + 1_000, 'a write to Neo4j').finally(closing(writing));
     },
     close: () => driver.close(),
   };

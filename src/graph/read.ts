@@ -1,7 +1,9 @@
 import { kindOf, kinds, type CatalogueRecord, type Kind } from '../model.ts';
 import { relationNames, relations, type RelationName } from '../relations.ts';
-import { fromProperties, fromStatementRow, type Statement } from './encode.ts';
+import { fromProperties } from './encode.ts';
+import { readEntities } from './entities.ts';
 import { labels } from './schema.ts';
+import { fromRow, sourcesOf, type Statement, type StatementRow } from './statements.ts';
 import type { GraphStore, Value } from './store.ts';
 
 /** The records with these ids, without their links, by id; what is not there is left out. One read per kind asked for. */
@@ -16,42 +18,43 @@ export async function readRecords(store: GraphStore, ids: readonly string[]): Pr
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** The statements that the records with these ids make, ordered as the records list them. One read per kind. */
+/** The statements that the records of these entities make, ordered as the records list them. Two reads per kind. */
 export async function readStatements(store: GraphStore, ids: readonly string[]): Promise<Map<string, Statement[]>> {
   const reads = byKind(ids).map(([kind, group]) =>
     store.read<StatementRow>(
       `MATCH (a:${labels[kind]})-[r]->(b) WHERE a.id IN $ids
        RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS properties
-       ORDER BY from, relation, r.position, to, r.id`,
+       ORDER BY from, relation, r.position, to`,
       { ids: group },
     ),
   );
   const statements = new Map<string, Statement[]>(ids.map((id) => [id, []]));
-  for (const row of (await Promise.all(reads)).flat()) statements.get(row.from)!.push(fromStatementRow(row));
+  for (const statement of await withSources(store, (await Promise.all(reads)).flat()))
+    statements.get(statement.from)!.push(statement);
   for (const list of statements.values()) list.sort((a, b) => order(a) - order(b)); // stable: positions stay
   return statements;
 }
 
-/** The statements of one relation that point to these ids, by id, ordered by the record that makes them. One read. */
+/** The statements of one relation that point to these ids, by id, ordered by the entity that makes them. */
 export async function readStatementsTo(store: GraphStore, relation: RelationName, ids: readonly string[]) {
   const statements = new Map<string, Statement[]>(ids.map((id) => [id, []]));
   for (const [kind, group] of byKind(ids)) {
     const rows = await store.read<StatementRow>(
       `MATCH (a:${labels[relations[relation].from]})-[r:${relation}]->(b:${labels[kind]}) WHERE b.id IN $ids
        RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS properties
-       ORDER BY from, r.position, r.id`,
+       ORDER BY from, r.position`,
       { ids: group },
     );
-    for (const row of rows) statements.get(row.to)!.push(fromStatementRow(row));
+    for (const statement of await withSources(store, rows)) statements.get(statement.to)!.push(statement);
   }
   return statements;
 }
 
-interface StatementRow {
-  from: string;
-  relation: string;
-  to: string;
-  properties: Record<string, Value>;
+/** The statements that rows stand for, each with its source as the records of its entity describe it. */
+async function withSources(store: GraphStore, rows: readonly StatementRow[]): Promise<Statement[]> {
+  const entities = await readEntities(store.read, new Set(rows.map(({ from }) => from)));
+  const sources = new Map([...entities].map(([id, { records }]) => [id, sourcesOf(records)]));
+  return rows.map((row) => fromRow(row, sources.get(row.from) ?? new Map()));
 }
 
 const order = ({ relation }: Statement) => relationNames.indexOf(relation);

@@ -1,25 +1,117 @@
+import { Refusal } from './refusal.ts';
 import type { GraphStore, Run } from './store.ts';
 
 /** The id of the one node that speaks of the whole graph. */
 export const catalogueId = 'catalogue';
 
+/** How the graph as a whole stands. */
+export interface GraphState {
+  /** The number of the last accepted write; 0 for an empty graph. */
+  revision: number;
+  /** Changes when a restore puts another past in the place of this one. */
+  epoch: string;
+  /** The backup that is being restored, or was when a restore was cut off. */
+  restoring: string | null;
+}
+
+export async function readState(store: GraphStore): Promise<GraphState> {
+  const [row] = await store.read<Partial<GraphState>>(
+    `MATCH (c:Catalogue {id: $id}) RETURN c.revision AS revision, c.epoch AS epoch, c.restoring AS restoring`,
+    { id: catalogueId },
+  );
+  return { revision: row?.revision ?? 0, epoch: row?.epoch ?? '', restoring: row?.restoring ?? null };
+}
+
+/** Throws a `Refusal` while the graph is half restored: what is there may be neither changed nor taken for the whole. */
+export function mustBeWhole({ restoring }: Pick<GraphState, 'restoring'>): void {
+  if (restoring !== null)
+    throw new Refusal(
+      `The graph is being restored from ${restoring}, or a restore was cut off. ` +
+        `If none is running, run it again: restore ${restoring}`,
+    );
+}
+
 /** The number of the last accepted write; 0 for an empty graph. */
-export async function readRevision(store: GraphStore): Promise<number> {
-  const rows = await store.read<{ revision: number }>(`MATCH (c:Catalogue {id: $id}) RETURN c.revision AS revision`, {
-    id: catalogueId,
-  });
-  return rows[0]?.revision ?? 0;
+export const readRevision = async (store: GraphStore): Promise<number> => (await readState(store)).revision;
+
+/** Who writes, when and why: told with every change. */
+export interface Act {
+  /** The name of the key or person. */
+  author: string;
+  reason?: string;
+  /** An ISO date and time; now, when it is not given. */
+  time?: string;
+}
+
+/** What a write did to an entity. */
+export const actions = ['created', 'updated', 'linked', 'checked', 'merged', 'withdrawn', 'restored'] as const;
+export type Action = (typeof actions)[number];
+
+/** A write under way: what it runs and what it has done so far. */
+export interface Write {
+  run: Run;
+  /** The number of this write; the first to ask takes it. A write that never asks leaves no trace. */
+  revision(): Promise<number>;
+  /** Notes for the change feed what happened to an entity, with a digest of the records it stands on now. */
+  note(id: string, action: Action, digest?: string): void;
 }
 
 /**
- * Takes the next revision for the transaction of `run`. The node stays locked until commit, so revisions
- * become visible in their order: who sees a revision sees everything before it.
+ * Runs `work` as one accepted write: one transaction, one revision, one entry of the change feed. Writers come one
+ * after another from its first line on, so what `work` reads stays true until it ends, and revisions become visible
+ * in their order: who sees a revision sees everything before it. Throws a `Refusal` while a backup is being restored.
  */
-export async function nextRevision(run: Run): Promise<number> {
-  await run(`MERGE (c:Catalogue {id: $id}) SET c.locked = true`, { id: catalogueId });
+export function accept<Result>(
+  store: GraphStore,
+  act: Act,
+  work: (write: Write) => Promise<Result>,
+  timeout?: number,
+): Promise<Result> {
+  return store.write(async (run) => {
+    const [row] = await run<{ restoring: string | null }>(
+      `MERGE (c:Catalogue {id: $id}) SET c.locked = true RETURN c.restoring AS restoring`,
+      { id: catalogueId },
+    );
+    mustBeWhole(row!);
+    const changes: Changes = new Map();
+    let revision: Promise<number> | undefined;
+    const write: Write = {
+      run,
+      revision: () => (revision ??= nextRevision(run)),
+      note: (id, action, digest = '') => {
+        // Of two things done to one entity the first tells more, the digest is that of the last.
+        const known = changes.get(id);
+        changes.set(id, { action: known?.action ?? action, digest: digest || (known?.digest ?? '') });
+      },
+    };
+    const result = await work(write);
+    if (revision && changes.size > 0) await saveChange(run, await revision, act, changes);
+    return result;
+  }, timeout);
+}
+
+async function nextRevision(run: Run): Promise<number> {
   const rows = await run<{ revision: number }>(
     `MATCH (c:Catalogue {id: $id}) SET c.revision = coalesce(c.revision, 0) + 1 RETURN c.revision AS revision`,
     { id: catalogueId },
   );
   return rows[0]!.revision;
+}
+
+type Changes = Map<string, { action: Action; digest: string }>;
+
+async function saveChange(run: Run, revision: number, act: Act, changes: Changes) {
+  const { author, reason = null, time = new Date().toISOString() } = act;
+  const done = [...changes.values()];
+  const what = {
+    ids: [...changes.keys()],
+    actions: done.map(({ action }) => action),
+    digests: done.map(({ digest }) => digest),
+  };
+  await run(
+    `MERGE (c:Change {id: $revision})
+     SET c.author = $author, c.reason = $reason, c.time = $time, c.ids = $ids, c.actions = $actions,
+         c.digests = $digests`,
+    { revision, author, reason, time, ...what },
+  );
 }

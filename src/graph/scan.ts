@@ -9,6 +9,8 @@ export interface NodeRow {
   language: string | null;
   date: string | null;
   type: string | null;
+  /** True where every address of a publication is dead. */
+  dead: boolean | null;
 }
 
 export interface LinkRow {
@@ -21,18 +23,25 @@ export interface LinkRow {
 export interface Changes {
   nodes: NodeRow[];
   links: LinkRow[];
+  /** Ids that were merged, and what they stand for now; or withdrawn: null. */
+  gone: { id: string; survivor: string | null }[];
 }
 
 const pageSize = 2_000;
 
 /** Everything written after `revision` (0: the whole graph), in pages that leave the event loop free in between. */
 export async function* scanChanges(store: GraphStore, revision: number): AsyncGenerator<Changes> {
+  const gone = await store.read<Changes['gone'][number]>(
+    `MATCH (r:Retired) WHERE r.revision > $revision RETURN r.id AS id, r.survivor AS survivor ORDER BY id`,
+    { revision },
+  );
+  yield { nodes: [], links: [], gone };
   for (const kind of kinds) {
     // The ids at once, the rest by keys: a page that had to be found behind the last one would cost a scan each.
     const ids = await changedIds(store, kind, revision);
     for (let start = 0; start < ids.length; start += pageSize) {
       const page = ids.slice(start, start + pageSize);
-      yield { nodes: await nodesOf(store, kind, page), links: await linksFrom(store, kind, page) };
+      yield { nodes: await nodesOf(store, kind, page), links: await linksFrom(store, kind, page), gone: [] };
     }
   }
 }
@@ -47,15 +56,16 @@ async function changedIds(store: GraphStore, kind: Kind, revision: number): Prom
 
 const nodesOf = (store: GraphStore, kind: Kind, ids: string[]) =>
   store.read<NodeRow>(
-    `MATCH (n:${labels[kind]}) WHERE n.id IN $ids
-     RETURN n.id AS id, n.language AS language, n.date AS date, n.type AS type ORDER BY id`,
+    `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key})
+     RETURN n.id AS id, n.language AS language, n.date AS date, n.type AS type, n.dead AS dead
+     ORDER BY id`,
     { ids },
   );
 
 const linksFrom = (store: GraphStore, kind: Kind, ids: string[]) =>
   store.read<LinkRow>(
-    `MATCH (a:${labels[kind]})-[r]->(b) WHERE a.id IN $ids
+    `UNWIND $ids AS key MATCH (a:${labels[kind]} {id: key})-[r]->(b)
      RETURN a.id AS from, type(r) AS relation, b.id AS to
-     ORDER BY from, relation, r.position, to, r.id`,
+     ORDER BY from, relation, r.position, to`,
     { ids },
   );

@@ -1,6 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CatalogueRecord } from '../model.ts';
-import { recordSchema } from './record-schema.ts';
+import { canonical } from './canonical.ts';
+import type { LifeCycleLine } from './life-cycle.ts';
+import { readLines, type Line } from './lines.ts';
+import { firstProblem, printable, problemOfShape, wordsFor } from './problems.ts';
+import { lineSchema } from './record-schema.ts';
+
+export type { LifeCycleLine };
 
 /** A line that was not accepted: where it stands, what in it is wrong, and the line itself. */
 export interface Rejection {
@@ -11,38 +17,58 @@ export interface Rejection {
   field: string;
   value: unknown;
   reason: string;
+  /** The whole line; its first 200 characters where it is too long or not UTF-8. */
   text: string;
 }
 
-export type ReadLine = { line: number; text: string; record: CatalogueRecord } | Rejection;
+/** What a line of a record file is: a record, what becomes of an id, or something that was not accepted. */
+export type ReadLine =
+  | { line: number; text: string; record: CatalogueRecord }
+  | { line: number; text: string; fate: LifeCycleLine }
+  | Rejection;
 
-/** Reads JSON Lines one record at a time; a line that is no record comes out as a rejection and stops nothing. */
-export async function* readRecords(file: string, lines: AsyncIterable<string>): AsyncGenerator<ReadLine> {
-  let line = 0;
-  for await (const text of lines) {
-    line++;
-    if (text.trim() !== '') yield readRecord(file, line, text);
+/**
+ * Reads JSON Lines, given as the bytes of a file, one line at a time; a line that cannot be used comes out as a
+ * rejection and stops nothing, a blank one does not come out at all.
+ *
+ * Records are in one form: fields in the order of their schema, languages in the order of their tags, strings
+ * normalised, nothing twice in a list, nothing empty, nothing undefined. So two lines that mean the same give the same
+ * `JSON.stringify(record)`, and reading that text again gives the same record.
+ */
+export async function* readRecords(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ReadLine> {
+  for await (const given of readLines(chunks)) {
+    if (given.problem !== undefined || given.text.trim() !== '') yield readRecord(file, given);
   }
 }
 
-function readRecord(file: string, line: number, text: string): ReadLine {
+// Compiled, as 100,000 records then take 3.9 seconds instead of 5.7.
+const compiled = z.compile(lineSchema);
+
+function readRecord(file: string, given: Line): ReadLine {
+  const { line, text, problem } = given;
+  if (problem !== undefined) return rejection(file, given, '', text.slice(0, 80), problem);
   let value: unknown;
   try {
-    value = JSON.parse(line === 1 ? text.replace(/^\uFEFF/, '') : text);
+    value = JSON.parse(text);
   } catch (error) {
-    const reason = `is not JSON: ${(error as Error).message}`;
-    return { file, line, field: '', value: text.slice(0, 80), reason, text };
+    return rejection(file, given, '', text.slice(0, 80), `is not JSON: ${printable((error as Error).message)}`);
   }
-  const parsed = recordSchema.safeParse(value);
-  if (parsed.success) return { line, text, record: parsed.data };
-  const { path, message } = problemOf(parsed.error.issues[0]!);
+  const parsed = compiled.safeParse(value, { error: wordsFor });
+  const mayHide = parsed.success && /__proto__|\\u00/.test(text); // the second begins an escaped way to write the first
+  const wrong = parsed.success && !mayHide ? null : problemOfShape(value);
+  if (parsed.success && !wrong) {
+    const found = canonical(parsed.data);
+    const isFate = found.kind === 'merged' || found.kind === 'withdrawn';
+    return isFate ? { line, text, fate: found } : { line, text, record: found };
+  }
+  const { path, reason } = wrong ?? firstProblem(parsed.error!);
+  // What is nested too deeply is itself more than a rejection can hold.
+  if (wrong && path.length === 0) return rejection(file, given, '', text.slice(0, 80), reason);
   const found = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-  return { file, line, field: path.join('.'), value: found ?? null, reason: message, text };
+  return rejection(file, given, path.join('.'), found ?? null, reason);
 }
 
-/** Where in the record a problem is and what it is: an unknown field is named itself, not only what it stands in. */
-function problemOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
-  if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0]!], message: 'is not a field' };
-  if (issue.code === 'invalid_key') return { path: issue.path, message: issue.issues[0]!.message };
-  return issue;
+function rejection(file: string, { line, text, unfinished }: Line, field: string, value: unknown, reason: string) {
+  const cut = unfinished && field === '' ? '; the file ends with this line and may have been cut off there' : '';
+  return { file, line, field, value, reason: reason + cut, text };
 }

@@ -1,186 +1,142 @@
 import { z } from 'zod';
-import { kindOf, kinds, type CatalogueRecord, type Kind } from '../model.ts';
+import { kinds, type CatalogueRecord } from '../model.ts';
+import { address, byLanguage, countryId, date, id, labels, text } from './fields.ts';
+import { merged, withdrawn, type LifeCycleLine } from './life-cycle.ts';
+import { publication } from './publication-schema.ts';
+import { endAfterStart, notItself } from './record-checks.ts';
+import { common, kind, links, source } from './shared-fields.ts';
 
-/** The shape of each kind of record, as `model.ts` tells it, with the checks that a type cannot make. */
+const nameOfIt = text.describe('Its name, in the language it uses itself or in English.');
+const otherNames = labels.describe('The name in other languages, by BCP 47 tag such as `de` or `sr-Cyrl`.').optional();
+const aliases = z.array(text).describe('Other names it is known by.').optional();
 
-const prose = z
-  .string()
-  .trim()
-  .min(1, 'is empty')
-  .refine((value) => !/\p{Cc}/u.test(value.replace(/[\n\r\t]/g, '')), { error: 'has control characters in it' });
-const text = prose.refine((value) => !/[\n\r\t]/.test(value), { error: 'has line breaks or tabs in it' });
-const id = (...allowed: Kind[]) =>
-  text.refine((value) => allowed.includes(kindOf(value) as Kind) && /^[a-z]+\/[A-Za-z0-9][\w.~-]*$/.test(value), {
-    error: `is not an id of the form ${allowed.map((kind) => `${kind}/…`).join(' or ')}`,
-  });
-const countryId = id('country').refine((value) => /^country\/[A-Z]{2}$/.test(value), {
-  error: 'is not country/ with an ISO 3166-1 alpha-2 code',
-});
-const date = text.refine(isDate, { error: 'is not a date such as 2021, 2021-03 or 2021-03-05' });
-const language = text.refine(isLanguage, { error: 'is not a BCP 47 language tag such as en or sr-Latn' });
-const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
-/** Values by language. Zod leaves `__proto__` out of a record without a word; here it is the bad language it is. */
-const byLanguage = <Value extends z.ZodType>(value: Value) =>
-  z
-    .any()
-    .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
-      error: 'is not a BCP 47 language tag such as en or sr-Latn',
-      path: ['__proto__'],
-      abort: true,
-    })
-    .pipe(z.record(language, value));
-const labels = byLanguage(text);
-const doi = text.regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI such as 10.1000/182');
-const isbn = text.refine(isIsbn, { error: 'is not an ISBN: its check digit does not fit' });
-
-const source = z
+const organisation = z
   .strictObject({
-    url: address.optional(),
-    file: text.optional(),
-    retrieved: date.optional(),
-    licence: text.optional(),
-    verified: z.boolean(),
-    unverifiedFields: z.array(text).optional(),
-    note: text.optional(),
+    kind: kind('organisation'),
+    id: id('organisation').describe('Such as `organisation/lefo-ibf`. It never changes.'),
+    name: nameOfIt,
+    names: otherNames,
+    aliases,
+    acronym: text.describe('Such as `GRETA`.').optional(),
+    type: text.describe('What sort of organisation it is, such as `NGO` or `research`.').optional(),
+    country: countryId.describe('The country it is based in, such as `country/AT`.').optional(),
+    founded: date.describe('When it was founded: `1995`, `1995-03` or `1995-03-05`.').optional(),
+    website: address.describe('Its own website.').optional(),
+    memberOf: links('The networks it is a member of; not itself.', 'organisation'),
+    ...common,
   })
-  .refine(({ url, file }) => url || file, { error: 'names neither url nor file' });
+  .check(notItself('memberOf'))
+  .meta({ title: 'Organisation', description: 'A public body, network, company or other organisation.' });
 
-const sameAs = z.array(address).optional();
-const common = { sameAs, source };
+const country = z
+  .strictObject({
+    kind: kind('country'),
+    id: countryId.describe('`country/` and the ISO 3166-1 alpha-2 code, such as `country/RS`.'),
+    name: text.describe('Its short name in English.'),
+    names: otherNames,
+    ...common,
+  })
+  .meta({ title: 'Country', description: 'A country or territory with a code of ISO 3166-1.' });
 
-const publication = z.strictObject({
-  kind: z.literal('publication'),
-  id: id('publication'),
-  title: text,
-  titles: labels.optional(),
-  summary: prose.optional(),
-  language: language.optional(),
-  languages: z.array(language).optional(),
-  date: date.optional(),
-  type: text.optional(),
-  url: address.optional(),
-  urls: z.array(address).optional(),
-  doi: doi.optional(),
-  isbn: isbn.optional(),
-  publishers: z.array(id('organisation')).optional(),
-  authors: z.array(id('person', 'organisation')).optional(),
-  countries: z.array(countryId).optional(),
-  instruments: z
-    .array(z.union([id('instrument'), z.strictObject({ id: id('instrument'), provision: text })]))
-    .optional(),
-  themes: z.array(id('theme')).optional(),
-  project: id('project').optional(),
-  translationOf: id('publication').optional(),
-  editionOf: id('publication').optional(),
-  cites: z.array(id('publication')).optional(),
-  contentNote: text.optional(),
-  ...common,
-});
+const instrument = z
+  .strictObject({
+    kind: kind('instrument'),
+    id: id('instrument').describe('Such as `instrument/cets-197`. It never changes.'),
+    title: text.describe('Its title, in English where there is an official one.'),
+    titles: labels.describe('The title in other languages, by BCP 47 tag.').optional(),
+    aliases,
+    type: text.describe('What sort of instrument it is, such as `treaty` or `directive`.').optional(),
+    jurisdiction: text.describe('Where it holds: `UN`, `EU` or a country.').optional(),
+    adopted: date.describe('When it was adopted, such as `2005-05-16`.').optional(),
+    inForce: date.describe('Since when it is in force, such as `2008-02-01`.').optional(),
+    identifiers: z.array(text).describe('Official numbers, such as `CELEX 32011L0036`.').optional(),
+    relations: z
+      .array(
+        z.strictObject({
+          type: z
+            .enum(['amends', 'repeals', 'implements', 'protocolTo', 'replacedBy'])
+            .describe('What this instrument does to the other.'),
+          to: id('instrument').describe('The other instrument; not itself.'),
+        }),
+      )
+      .describe('How it stands to other instruments.')
+      .optional(),
+    parties: z
+      .array(
+        z.strictObject({
+          country: countryId.describe('Such as `country/RS`.'),
+          status: text.describe('Such as `signed`, `ratification`, `accession` or `no action`.'),
+          date: date.describe('Since when, such as `2001-09-06`.').optional(),
+          source: source.describe('Only where it is not the source of the instrument.').optional(),
+        }),
+      )
+      .describe('Which country stands how towards it. Rows of different sources stand side by side.')
+      .optional(),
+    ...common,
+  })
+  .check(notItself('relations'))
+  .meta({ title: 'Instrument', description: 'A treaty, law, provision or action plan.' });
 
-const organisation = z.strictObject({
-  kind: z.literal('organisation'),
-  id: id('organisation'),
-  name: text,
-  names: labels.optional(),
-  aliases: z.array(text).optional(),
-  acronym: text.optional(),
-  type: text.optional(),
-  country: countryId.optional(),
-  founded: date.optional(),
-  website: address.optional(),
-  memberOf: z.array(id('organisation')).optional(),
-  ...common,
-});
+const theme = z
+  .strictObject({
+    kind: kind('theme'),
+    id: id('theme').describe('Such as `theme/residence-permit`. It never changes.'),
+    prefLabel: labels
+      .refine((given) => Object.keys(given).length > 0, { error: 'has no label in any language' })
+      .meta({ description: 'The name to show, one for each language by BCP 47 tag; at least one.', minProperties: 1 }),
+    altLabel: byLanguage(z.array(text))
+      .describe('Other names by language; `und` where the language is unknown.')
+      .optional(),
+    broader: links('The themes it is a part of; not itself.', 'theme'),
+    related: links('Themes near it; not itself.', 'theme'),
+    exactMatch: z.array(address).describe('The same concept in another thesaurus, such as EuroVoc.').optional(),
+    closeMatch: z.array(address).describe('Nearly the same concept in another thesaurus.').optional(),
+    ...common,
+  })
+  .check(notItself('broader', 'related'))
+  .meta({ title: 'Theme', description: 'A concept of the thesaurus (SKOS).' });
 
-const country = z.strictObject({
-  kind: z.literal('country'),
-  id: countryId,
-  name: text,
-  names: labels.optional(),
-  ...common,
-});
+const project = z
+  .strictObject({
+    kind: kind('project'),
+    id: id('project').describe('Such as `project/rest`. It never changes.'),
+    title: text.describe('Its full title.'),
+    acronym: text.describe('Such as `REST`.').optional(),
+    coordinator: id('organisation').describe('The organisation that leads it.').optional(),
+    partners: links('The other organisations in it.', 'organisation'),
+    funders: links('The organisations that pay for it.', 'organisation'),
+    countries: z.array(countryId).describe('The countries it works in, such as `country/AT`.').optional(),
+    start: date.describe('When it began: `2012`, `2012-03` or `2012-03-05`.').optional(),
+    end: date.describe('When it ended or will end; not before `start`.').optional(),
+    ...common,
+  })
+  .check(endAfterStart)
+  .meta({ title: 'Project', description: 'A project with partners, of which publications are results.' });
 
-const instrument = z.strictObject({
-  kind: z.literal('instrument'),
-  id: id('instrument'),
-  title: text,
-  titles: labels.optional(),
-  aliases: z.array(text).optional(),
-  type: text.optional(),
-  jurisdiction: text.optional(),
-  adopted: date.optional(),
-  inForce: date.optional(),
-  identifiers: z.array(text).optional(),
-  relations: z
-    .array(
-      z.strictObject({
-        type: z.enum(['amends', 'repeals', 'implements', 'protocolTo', 'replacedBy']),
-        to: id('instrument'),
-      }),
-    )
-    .optional(),
-  parties: z
-    .array(z.strictObject({ country: countryId, status: text, date: date.optional(), source: source.optional() }))
-    .optional(),
-  ...common,
-});
+const person = z
+  .strictObject({
+    kind: kind('person'),
+    id: id('person').describe('Such as `person/an-author`. It never changes.'),
+    name: text.describe('The name as it stands on the works.'),
+    ...common,
+  })
+  .meta({ title: 'Person', description: 'An author of publications of the catalogue, and nobody else.' });
 
-const theme = z.strictObject({
-  kind: z.literal('theme'),
-  id: id('theme'),
-  prefLabel: labels.refine((given) => Object.keys(given).length > 0, { error: 'has no label in any language' }),
-  altLabel: byLanguage(z.array(text)).optional(),
-  broader: z.array(id('theme')).optional(),
-  related: z.array(id('theme')).optional(),
-  exactMatch: z.array(address).optional(),
-  closeMatch: z.array(address).optional(),
-  ...common,
-});
-
-const project = z.strictObject({
-  kind: z.literal('project'),
-  id: id('project'),
-  title: text,
-  acronym: text.optional(),
-  coordinator: id('organisation').optional(),
-  partners: z.array(id('organisation')).optional(),
-  funders: z.array(id('organisation')).optional(),
-  countries: z.array(countryId).optional(),
-  start: date.optional(),
-  end: date.optional(),
-  ...common,
-});
-
-const person = z.strictObject({ kind: z.literal('person'), id: id('person'), name: text, ...common });
-
-/** Any record of the catalogue; which schema holds is decided by `kind`. */
-export const recordSchema = z.discriminatedUnion(
+/**
+ * Any line of a record file: a record as `model.ts` tells it, or what becomes of an id. `kind` decides which it is.
+ * Beside the types it checks what a type cannot: form of ids, dates, languages and addresses; check digits of ISBN,
+ * ORCID and ROR; characters that do not belong in a text; links of a record to itself.
+ *
+ * What means the same is brought into one form: every string loses the white space around it and is composed (Unicode
+ * NFC), only an address keeps its characters and a language in front of a label is taken as it stands; a DOI becomes
+ * `10.…` in lower case, however it is written; an ISBN loses spaces and hyphens, and ten digits stay ten. Fields come
+ * out in the order given here. What concerns lists and languages is in `canonical.ts`.
+ */
+export const lineSchema = z.discriminatedUnion(
   'kind',
-  [publication, organisation, country, instrument, theme, project, person],
-  { error: `has a kind that is not one of ${kinds.join(', ')}` },
-) satisfies z.ZodType<CatalogueRecord>;
-
-/** A calendar date, cut to year or month where no more is known. */
-function isDate(value: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return false;
-  const full = `${value}-01-01`.slice(0, 10);
-  const parsed = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(full);
-}
-
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value)[0] === value;
-  } catch {
-    return false;
-  }
-}
-
-/** ISBN-10 (weights 10…1, modulo 11) or ISBN-13 (weights 1 and 3, modulo 10). */
-function isIsbn(value: string): boolean {
-  const digits = [...value.replace(/[\s-]/g, '').toUpperCase()].map((digit) => (digit === 'X' ? 10 : Number(digit)));
-  const sum = (weight: (index: number) => number) =>
-    digits.reduce((total, digit, index) => total + digit * weight(index), 0);
-  if (digits.length === 10) return digits.lastIndexOf(10, 8) < 0 && sum((index) => 10 - index) % 11 === 0;
-  return digits.length === 13 && !digits.includes(10) && sum((index) => (index % 2 ? 3 : 1)) % 10 === 0;
-}
+  [publication, organisation, country, instrument, theme, project, person, merged, withdrawn],
+  {
+    error: ({ code }) =>
+      code === 'invalid_union' ? `has a kind that is not one of ${[...kinds, 'merged', 'withdrawn'].join(', ')}` : null,
+  },
+) satisfies z.ZodType<CatalogueRecord | LifeCycleLine>;

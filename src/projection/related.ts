@@ -42,7 +42,10 @@ export const rules = {
   longest: 100,
 };
 
-/** What to read next: publications related to the target, best first. The same question gives the same answer. */
+/**
+ * What to read next: publications related to the target, best first, those whose addresses are all dead last. The same
+ * question gives the same answer.
+ */
 export function relatedTo(projection: Projection, target: number, options: RelatedOptions = {}): RelatedItem[] {
   const profile = profileOf(projection, target);
   const language = options.language ?? projection.languages[target]!;
@@ -50,7 +53,10 @@ export function relatedTo(projection: Projection, target: number, options: Relat
   const candidates = best(candidatesOf(projection, target, profile, scores, options.only), scores);
   const works = onePerWork(projection, candidates, scores, { ...options, language });
   const ranked = works.sort((a, b) => byScore(projection, scores)(a.scored, b.scored));
-  return spreadPublishers(projection, ranked.slice(0, rules.longest), scores).map(({ shown, scored }) => ({
+  const isDead = ({ shown }: RankedWork) => projection.dead.has(shown);
+  const [live, dead] = [ranked.filter((work) => !isDead(work)), ranked.filter(isDead)];
+  const list = [...spreadPublishers(projection, live.slice(0, rules.longest), scores), ...dead];
+  return list.slice(0, rules.longest).map(({ shown, scored }) => ({
     publication: shown,
     scored,
     score: scores[scored]!,
@@ -139,7 +145,8 @@ function onePerWork(
   const readable = (publication: number) => speaks(projection.languages[publication]!, language);
   for (const [work, scored] of bestOf) {
     const versions = members.get(work)!.filter((member) => !only || only[member]);
-    const [shown = scored] = versions.sort((a, b) => readable(b) - readable(a) || better(a, b));
+    const dead = (publication: number) => Number(projection.dead.has(publication));
+    const [shown = scored] = versions.sort((a, b) => readable(b) - readable(a) || dead(a) - dead(b) || better(a, b));
     ranked.push({ shown, scored });
   }
   return ranked;

@@ -1,4 +1,4 @@
-import { toStatements } from '../../src/graph/encode.ts';
+import { statementsOf } from '../../src/graph/statements.ts';
 import type { CatalogueRecord } from '../../src/model.ts';
 import { createBuilder, type Projection } from '../../src/projection/projection.ts';
 
@@ -14,7 +14,7 @@ export function project(records: readonly CatalogueRecord[]): Projection {
       } = record as { language?: string; date?: string; type?: string };
       return { id: record.id, language, date, type };
     }),
-    links: records.flatMap(toStatements),
+    links: records.flatMap((record) => statementsOf(record.id, [record], (id) => id)),
   });
   return builder.build(1);
 }

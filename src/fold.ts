@@ -1,0 +1,22 @@
+/** Letters that are no plain letter with a mark, by what stands for them; Serbian Cyrillic by its Latin letters. */
+const letters: Record<string, string> = {
+  đ: 'dj', ð: 'd', ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i',
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'dj', е: 'e', ж: 'z', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj',
+  м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'c', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'c',
+  џ: 'dz', ш: 's',
+}; // prettier-ignore
+
+/**
+ * A text as it is compared, never as it is shown: lower case, no diacritics, Serbian Cyrillic as Latin, words apart by
+ * one space, nothing but letters and digits. `CZŽTLJ`, `czztlj` and `ЦЗЖТЉ` become the same.
+ */
+export function foldText(text: string): string {
+  // Letters first: taken apart, ћ and ђ stay whole, but й, ї and their like lose a mark that makes them other letters.
+  const lower = text.normalize('NFC').toLowerCase();
+  const replaced = [...lower].map((letter) => letters[letter] ?? letter).join('');
+  const bare = replaced.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The different words of a text, folded. */
+export const wordsOf = (text: string): Set<string> => new Set(foldText(text).split(' ').filter(Boolean));

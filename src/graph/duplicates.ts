@@ -1,0 +1,133 @@
+import { foldText } from '../fold.ts';
+import type { Publication } from '../model.ts';
+import { digestOf } from './encode.ts';
+import { allEntities, type Entity } from './entities.ts';
+import { viewOf } from './entity.ts';
+import { propose, type Proposal } from './proposals.ts';
+import type { GraphStore, Run } from './store.ts';
+
+/** Titles are near when they share this part of their words, numbers all alike. */
+const nearTitle = 0.8;
+
+type Candidate = Pick<Publication, 'id' | 'language' | 'translationOf' | 'editionOf'> & {
+  words: ReadonlySet<string>;
+  numbers: string;
+  year: string;
+  publishers: readonly string[];
+  countries: string;
+  verified: boolean;
+  fields: number;
+};
+
+/**
+ * Looks through the catalogue for publications that may be one, or one the translation of the other, and puts them into
+ * the review queue with what speaks for it: the same DOI, ISBN or address, or a near title by one publisher in one year.
+ * Gives how many new proposals there are.
+ */
+export async function proposeDuplicates(store: GraphStore): Promise<number> {
+  const candidates = new Map<string, Candidate>();
+  for await (const page of allEntities(store.read, ['publication']))
+    for (const entity of page) candidates.set(entity.id, toCandidate(entity));
+  const pairs = new Map<string, Omit<Proposal, 'status' | 'decidedBy' | 'decided'>>();
+  const note = (one: Candidate, other: Candidate, evidence: string) => {
+    if (areVersions(one, other)) return;
+    const [into, from] = [one, other].sort(byWorth);
+    const known = pairs.get(`${from!.id} ${into!.id}`);
+    if (known) known.evidence.push(evidence);
+    else pairs.set(`${from!.id} ${into!.id}`, toProposal(from!, into!, evidence));
+  };
+  for (const { key, ids } of await sharedIdentifiers(store.read)) {
+    const found = ids.flatMap((id) => candidates.get(id) ?? []);
+    forEachPair(found, (one, other) => note(one, other, `same ${describe(key)}`));
+  }
+  for (const [block, members] of blocksOf(candidates.values()))
+    forEachPair(members, (one, other) => {
+      if (!haveNearTitles(one, other)) return;
+      note(one, other, `near title, same publisher and year: ${block}`);
+    });
+  return propose(store, [...pairs.values()]);
+}
+
+function toCandidate({ id, records }: Entity): Candidate {
+  const view = viewOf(id, records) as Publication;
+  const words = new Set(foldText(view.title).split(' ').filter(Boolean));
+  return {
+    id,
+    language: view.language,
+    translationOf: view.translationOf,
+    editionOf: view.editionOf,
+    words,
+    numbers: [...words]
+      .filter((word) => /\d/.test(word))
+      .sort()
+      .join(' '),
+    year: view.date?.slice(0, 4) ?? '',
+    publishers: view.publishers ?? [],
+    countries: [...(view.countries ?? [])].sort().join(' '),
+    verified: view.source.verified,
+    fields: Object.keys(view).length,
+  };
+}
+
+/** Identifiers that lead to more than one publication. */
+async function sharedIdentifiers(run: Run): Promise<{ key: string; ids: string[] }[]> {
+  const rows = await run<{ key: string; ids: string[] }>(
+    `MATCH (i:Identifier)-[:IDENTIFIES]->(p:Publication)
+     WITH i.id AS key, collect(p.id) AS ids WHERE size(ids) > 1
+     RETURN key, ids ORDER BY key`,
+  );
+  return rows.map(({ key, ids }) => ({ key, ids: ids.sort() }));
+}
+
+/** The publications of each publisher and year. */
+function blocksOf(candidates: Iterable<Candidate>): Map<string, Candidate[]> {
+  const blocks = new Map<string, Candidate[]>();
+  for (const candidate of candidates)
+    for (const publisher of candidate.year ? candidate.publishers : []) {
+      const key = `${publisher}, ${candidate.year}`;
+      const block = blocks.get(key);
+      if (block) block.push(candidate);
+      else blocks.set(key, [candidate]);
+    }
+  return blocks;
+}
+
+function haveNearTitles(one: Candidate, other: Candidate): boolean {
+  // A series says "Report 2019" and "Report 2020", or the same of another country each time.
+  if (one.numbers !== other.numbers || one.countries !== other.countries) return false;
+  const [fewer, more] = one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
+  if (fewer.size < nearTitle * more.size) return false;
+  let shared = 0;
+  for (const word of fewer) if (more.has(word)) shared++;
+  return shared >= nearTitle * (fewer.size + more.size - shared);
+}
+
+/** True where the catalogue says already how the two stand to each other. */
+function areVersions(one: Candidate, other: Candidate): boolean {
+  const originals = ({ id, translationOf, editionOf }: Candidate) => [id, translationOf, editionOf].filter(Boolean);
+  return originals(one).some((id) => originals(other).includes(id));
+}
+
+/** Which of two shall stay: the verified one, the one that says more, else the first by id. */
+const byWorth = (a: Candidate, b: Candidate) =>
+  Number(b.verified) - Number(a.verified) || b.fields - a.fields || (a.id < b.id ? -1 : 1);
+
+function toProposal(from: Candidate, into: Candidate, evidence: string) {
+  const inOneLanguage = !from.language || !into.language || from.language === into.language;
+  const kind: Proposal['kind'] = inOneLanguage ? 'duplicate' : 'translation';
+  // The same pair is the same question, whichever of the two has come to be worth more.
+  const id = digestOf([from.id, into.id].sort()).slice(0, 10);
+  return { id, kind, from: from.id, into: into.id, evidence: [evidence] };
+}
+
+const describe = (key: string) =>
+  key
+    .replace(/^url:/, 'address ')
+    .replace(/^doi:/, 'DOI ')
+    .replace(/^isbn:/, 'ISBN ');
+
+function forEachPair<Item>(items: readonly Item[], visit: (one: Item, other: Item) => void): void {
+  items.forEach((one, place) => {
+    for (let next = place + 1; next < items.length; next++) visit(one, items[next]!);
+  });
+}

@@ -1,0 +1,51 @@
+import { kindOf, type CatalogueRecord, type Publication } from '../model.ts';
+import { identifierKeys } from './identifiers.ts';
+import type { Write } from './revision.ts';
+
+/**
+ * Deletes for good what is kept beside an entity that has left the graph: its history and that of what was merged into
+ * it, its records in the history of others it was merged with for a time, questions for a curator, and the addresses
+ * and identifiers that nobody else has. `records` are those it stood on.
+ */
+export async function eraseTraces({ run }: Write, id: string, records: readonly CatalogueRecord[]): Promise<void> {
+  const ids = [...new Set([id, ...records.map((record) => record.id)])];
+  const erased = [...records, ...(await eraseHistory(run, ids))];
+  await run(`MATCH (p:Proposal) WHERE p.from IN $ids OR p.into IN $ids DELETE p`, { ids });
+  if (kindOf(id) === 'publication') await eraseAddresses(run, erased as Publication[]);
+}
+
+type Run = Write['run'];
+
+/** Gives the records that were in the history. */
+async function eraseHistory(run: Run, ids: readonly string[]): Promise<CatalogueRecord[]> {
+  const versions = await run<{ key: string; of: string; records: string[] }>(
+    `MATCH (v:Version) WHERE v.of IN $ids OR any(text IN v.records WHERE any(sign IN $signs WHERE text CONTAINS sign))
+     RETURN v.id AS key, v.of AS of, v.records AS records`,
+    { ids: [...ids], signs: ids.map((id) => `"id":"${id}"`) },
+  );
+  const isErased = (text: string) => ids.includes((JSON.parse(text) as CatalogueRecord).id);
+  const rows = versions.map(({ key, of, records }) => ({
+    key,
+    records: ids.includes(of) ? [] : records.filter((text) => !isErased(text)),
+  }));
+  const gone = rows.filter(({ records }) => records.length === 0).map(({ key }) => key);
+  await run(`MATCH (v:Version) WHERE v.id IN $gone DELETE v`, { gone });
+  await run(`UNWIND $rows AS row MATCH (v:Version {id: row.key}) SET v.records = row.records`, {
+    rows: rows.filter(({ records }) => records.length > 0),
+  });
+  return versions.flatMap(({ records }) => records.filter(isErased).map((text) => JSON.parse(text) as CatalogueRecord));
+}
+
+async function eraseAddresses(run: Run, records: readonly Publication[]): Promise<void> {
+  const keys = new Set(records.flatMap(identifierKeys));
+  const used = await run<{ key: string }>(
+    `MATCH (i:Identifier)-[:IDENTIFIES]->(p:Publication) WHERE i.id IN $keys RETURN i.id AS key`,
+    { keys: [...keys] },
+  );
+  for (const { key } of used) keys.delete(key);
+  await run(`MATCH (i:Identifier) WHERE i.id IN $keys DETACH DELETE i`, { keys: [...keys] });
+  const urls = records.flatMap(({ url, urls = [] }) => [...(url ? [url] : []), ...urls]);
+  // An address that another publication has in another way of writing stays too: it leads to that one.
+  const unused = urls.filter((url) => identifierKeys({ url }).some((key) => keys.has(key)));
+  await run(`MATCH (a:Address) WHERE a.id IN $unused DELETE a`, { unused });
+}

@@ -1,0 +1,42 @@
+import { kinds } from '../model.ts';
+import { idsOfKind } from './entities.ts';
+import { labels } from './schema.ts';
+import type { Run } from './store.ts';
+
+const pageSize = 1_000;
+
+/**
+ * The whole graph as lines of a record file, page by page: every record that was accepted, entity by entity, those of
+ * withdrawn ids included; then what became of ids. Importing these lines into the same graph changes nothing, and into
+ * an empty one makes the same graph. Two graphs with the same content give the same bytes, whatever their engine.
+ */
+export async function* exportLines(run: Run): AsyncGenerator<string[]> {
+  for (const kind of kinds) {
+    const ids = await idsOfKind(run, kind);
+    for (let start = 0; start < ids.length; start += pageSize) {
+      const rows = await run<{ id: string; records: string[] }>(
+        // A list of keys with IN takes the embedded engine eight times as long.
+        `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key}) RETURN n.id AS id, n.records AS records`,
+        { ids: ids.slice(start, start + pageSize) },
+      );
+      yield rows.sort(byId).flatMap(({ records }) => records);
+    }
+  }
+  const retired = await run<{
+    id: string;
+    status: string;
+    into: string | null;
+    reason: string | null;
+    records: string[];
+  }>(
+    `MATCH (r:Retired)
+     RETURN r.id AS id, r.status AS status, r.into AS into, r.reason AS reason, r.records AS records`,
+  );
+  retired.sort(byId);
+  yield retired.flatMap(({ records }) => records);
+  yield retired.map(({ id, status: kind, into, reason }) =>
+    JSON.stringify({ kind, id, into: into ?? undefined, reason: reason ?? undefined }),
+  );
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

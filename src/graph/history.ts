@@ -1,0 +1,109 @@
+import { kindOf, type CatalogueRecord } from '../model.ts';
+import { readEntities } from './entities.ts';
+import type { Action } from './revision.ts';
+import type { GraphStore, Run } from './store.ts';
+
+/** One thing that a write did to one entity. */
+export interface Change {
+  /** The number of the write, and the place within it, from 0. */
+  revision: number;
+  place: number;
+  id: string;
+  action: Action;
+  /** ISO date and time, author (a key's name) and reason of the write. */
+  time: string;
+  author: string;
+  reason: string | null;
+}
+
+interface ChangeRow extends Pick<Change, 'time' | 'author' | 'reason'> {
+  revision: number;
+  ids: string[];
+  actions: Action[];
+}
+
+const columns = `c.id AS revision, c.time AS time, c.author AS author, c.reason AS reason, c.ids AS ids, c.actions AS actions`;
+
+/** What was done after a place in the history, oldest first, at most `limit`. */
+export async function readChanges(
+  store: GraphStore,
+  after: { revision: number; place: number },
+  limit: number,
+): Promise<Change[]> {
+  const isLater = ({ revision, place }: Change) => revision > after.revision || place > after.place;
+  const found: Change[] = [];
+  // A write may have done thousands of things: a few are read at a time.
+  for (let from = after.revision; found.length < limit;) {
+    const rows = await store.read<ChangeRow>(
+      `MATCH (c:Change) WHERE c.id >= $from RETURN ${columns} ORDER BY revision LIMIT $writesAtOnce`,
+      { from, writesAtOnce },
+    );
+    found.push(...rows.flatMap(toChanges).filter(isLater));
+    if (rows.length < writesAtOnce) break;
+    from = rows.at(-1)!.revision + 1;
+  }
+  return found.slice(0, limit);
+}
+
+const writesAtOnce = 5;
+
+/** The last `limit` things that were done and that `wanted` lets through, latest first. */
+export async function readLatestChanges(
+  store: GraphStore,
+  limit: number,
+  wanted: (change: Change) => boolean = () => true,
+): Promise<Change[]> {
+  const found: Change[] = [];
+  for (let below = Number.MAX_SAFE_INTEGER; found.length < limit;) {
+    const rows = await store.read<ChangeRow>(
+      `MATCH (c:Change) WHERE c.id < $below RETURN ${columns} ORDER BY revision DESC LIMIT $writesAtOnce`,
+      { below, writesAtOnce },
+    );
+    found.push(...rows.flatMap((row) => toChanges(row).reverse()).filter(wanted));
+    if (rows.length < writesAtOnce) break;
+    below = rows.at(-1)!.revision;
+  }
+  return found.slice(0, limit);
+}
+
+const toChanges = ({ ids, actions, ...write }: ChangeRow): Change[] =>
+  ids.map((id, place) => ({ ...write, place, id, action: actions[place]! }));
+
+/** The number of the last write at or before a time; 0 when there was none. */
+export async function revisionAt(store: GraphStore, time: string): Promise<number> {
+  const rows = await store.read<{ revision: number }>(
+    `MATCH (c:Change) WHERE c.time <= $time RETURN c.id AS revision ORDER BY revision DESC LIMIT 1`,
+    { time },
+  );
+  return rows[0]?.revision ?? 0;
+}
+
+/** What an entity stood on for a while: from the write `revision` on, up to but not including the write `until`. */
+export interface Version {
+  id: string;
+  revision: number;
+  /** Null for what it stands on now. */
+  until: number | null;
+  records: CatalogueRecord[];
+}
+
+/** All versions of an entity, oldest first. There is a gap where it was merged or withdrawn for a time. */
+export async function readVersions(run: Run, id: string): Promise<Version[]> {
+  if (kindOf(id) === null) return [];
+  const rows = await run<{ revision: number; until: number; records: string[] }>(
+    `MATCH (v:Version) WHERE v.of = $id
+     RETURN v.revision AS revision, v.until AS until, v.records AS records ORDER BY revision`,
+    { id },
+  );
+  const past = rows.map(({ records, ...span }) => ({ id, ...span, records: records.map((text) => JSON.parse(text)) }));
+  const now = (await readEntities(run, [id])).get(id);
+  return now ? [...past, { id, revision: now.changed, until: null, records: now.records }] : past;
+}
+
+/** What an entity stood on right after the write with this number; null when it was not there. */
+export async function versionAt(run: Run, id: string, revision: number): Promise<Version | null> {
+  const versions = await readVersions(run, id);
+  const holds = (version: Version) =>
+    version.revision <= revision && (version.until === null || version.until > revision);
+  return versions.find(holds) ?? null;
+}

@@ -1,0 +1,28 @@
+const notPlain = /[^\P{Cc}\n\r\t]|[\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u;
+
+/** A string without white space around it, in Unicode's composed form (NFC). */
+export function tidyText(value: string): string {
+  const trimmed = value.trim();
+  return /[\u0300-\uFFFF]/.test(trimmed) ? trimmed.normalize('NFC') : trimmed; // below U+0300 it is composed already
+}
+
+/**
+ * What makes a string unfit to be kept and shown, or null: nothing in it, control characters other than line breaks
+ * and tabs, half a surrogate pair, a code point that is no character, or marks that override the direction of
+ * reading. Marks that only join or set a direction (U+200C–200F) stay: Persian, Arabic and Hebrew need them.
+ */
+export function problemOfProse(value: string): string | null {
+  if (value === '') return 'is empty';
+  const found = notPlain.exec(value)?.[0];
+  if (found === undefined) return null;
+  if (/\p{Cc}/u.test(found)) return 'has control characters in it';
+  const name = `U+${found.codePointAt(0)!.toString(16).toUpperCase()}`;
+  if (/\p{Cs}/u.test(found)) return `has half a character in it (${name}): something cut it in two`;
+  if (/\p{Noncharacter_Code_Point}/u.test(found)) return `has ${name} in it, which is no character`;
+  return `has ${name} in it, which can disguise what is read`;
+}
+
+/** As for prose; and line breaks or tabs. */
+export function problemOfText(value: string): string | null {
+  return problemOfProse(value) ?? (/[\n\r\t\u2028\u2029]/.test(value) ? 'has line breaks or tabs in it' : null);
+}
