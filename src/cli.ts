@@ -1,13 +1,12 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { createContext } from './api/context.ts';
-import { largestPage } from './api/paging.ts';
-import { relatedAnswer } from './api/related-answer.ts';
-import { printedSchema } from './api/schema.ts';
-import { openCatalogue, type Catalogue } from './catalogue.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import type { ArgumentsOf, CommandName } from './commands/commands.ts';
+import { runCommand } from './commands/run.ts';
 import { readConfig } from './config.ts';
-import { describeRejection, importFiles } from './import.ts';
-import { kindOf } from './model.ts';
-import { relatedTable } from './related-table.ts';
+import { rules } from './projection/related.ts';
+import { sayOnTerminal } from './terminal.ts';
 
 /** Data go to stdout as JSON Lines, everything said to a person to stderr; exit 0 done, 1 failed, 2 misused. */
 const program = new Command('common-thread')
@@ -17,65 +16,140 @@ const program = new Command('common-thread')
   })
   .showHelpAfterError('(--help shows how)');
 
-program
-  .command('related')
-  .description('shows what to read next, and why')
+const command = (usage: string, about: string, example: string, parent = program) =>
+  parent.command(usage).description(about).addHelpText('after', `\nExample: npm run cli -- ${example}`);
+
+/** A command that writes: who does, and why, stands in the change feed. */
+const writing = (made: Command) =>
+  made
+    .option('--author <name>', 'who does this, for the change feed', userInfo().username)
+    .option('--reason <text>', 'why, for the change feed');
+
+command(
+  'related',
+  'shows what to read next, and why',
+  'related publication/guide-of-promising-practices-2021 --first 3',
+)
   .argument('<target>', 'an id, an address or a DOI')
-  .option('--first <number>', 'so many, at most 100', wholeNumber, 6)
+  .option('--first <number>', 'so many, at most 100', upTo(rules.longest), 6)
   .option('--language <tag>', 'the language of the reader, such as sr-Latn')
   .option('--json', 'one JSON object a line even on a terminal')
-  .addHelpText('after', '\nExample: npm run cli -- related publication/guide-of-promising-practices-2021 --first 3')
-  .action(async (target: string, { first, language, json }: { first: number; language?: string; json?: boolean }) => {
-    await withCatalogue(async (catalogue) => {
-      const answer = await relatedAnswer(createContext(catalogue), targetOf(target), { first, language });
-      if (process.stdout.isTTY && !json) console.log(relatedTable(answer));
-      else for (const item of answer.items) console.log(JSON.stringify(item));
-    });
-  });
+  .action((target: string, { first, language, json }) =>
+    run('related', { target, first, language, table: Boolean(process.stdout.isTTY && !json) }),
+  );
 
-program
-  .command('import')
-  .description('brings records (JSON Lines) into the graph')
+writing(
+  command('import', 'brings records (JSON Lines) into the graph', 'import seed/countries.jsonl seed/themes.jsonl'),
+)
   .argument('<files...>', 'files of records')
-  .addHelpText('after', '\nExample: npm run cli -- import seed/countries.jsonl seed/themes.jsonl')
-  .action(async (files: string[]) => {
-    await withCatalogue(async ({ store }) => {
-      const summary = await importFiles(store, files, {
-        onReject: (rejection) => console.error(describeRejection(rejection)),
-      });
-      console.log(JSON.stringify(summary));
-      if (summary.rejected > 0) process.exitCode = 1;
-    });
+  .option('--no-review', 'do not look for duplicates afterwards')
+  .action(async (names: string[], { author, reason, review }) => {
+    const files = names.map((name) => resolve(name));
+    let bytes = 0;
+    for (const file of files) bytes += (await stat(file)).size;
+    await run('import', { files, bytes, review, author, reason });
   });
 
-program
-  .command('schema')
-  .description('prints the GraphQL schema')
-  .addHelpText('after', '\nExample: npm run --silent cli -- schema > schema/schema.graphql')
-  .action(async () => {
-    process.stdout.write(await printedSchema());
+command('export', 'prints every record of the graph (JSON Lines)', 'export > catalogue.jsonl').action(() =>
+  run('export', {}),
+);
+
+writing(command('merge', 'makes one entity of two', 'merge organisation/lefoe organisation/lefo --reason "the same"'))
+  .argument('<from>', 'the id that leads to the other from now on')
+  .argument('<into>', 'the id that stays')
+  .action((from: string, into: string, act) => run('merge', { from, into, ...act }));
+
+command('withdraw', 'takes an entity out of the graph', 'withdraw publication/x --reason "names a victim" --erase')
+  .argument('<id>', 'what is withdrawn; its id answers with the reason')
+  .requiredOption('--reason <text>', 'why: readers who follow the id are told')
+  .option('--author <name>', 'who does this, for the change feed', userInfo().username)
+  .option('--source <address>', 'withdraw only what this source says of it')
+  .addOption(
+    new Option('--erase', 'delete what was known of it, history included: this cannot be undone').conflicts('source'),
+  )
+  .action((id: string, options) => run('withdraw', { id, ...options }));
+
+writing(command('undo', 'takes a merge or a withdrawal back', 'undo organisation/lefoe'))
+  .argument('<id>', 'the id that was merged or withdrawn')
+  .action((id: string, act) => run('undo', { id, ...act }));
+
+const review = program.command('review').description('questions that wait for a curator');
+command('list', 'prints the open questions', 'review list --find', review)
+  .option('--find', 'look through the whole catalogue for duplicates first')
+  .action(({ find }) => run('review list', { find }));
+for (const [verb, decision] of [
+  ['accept', 'accepted'],
+  ['reject', 'rejected'],
+] as const)
+  writing(command(verb, `${verb}s one for good`, `review ${verb} 4fQ0aXb2kE`, review))
+    .argument('<id>', 'as `review list` shows it')
+    .action((id: string, act) => run('review decide', { id, decision, ...act }));
+
+writing(
+  command(
+    'check',
+    'compares the graph with what was accepted, or follows its links',
+    'check --links --contact mailto:me@example.org',
+  ),
+)
+  .option('--links', 'follow the addresses of publications instead')
+  .option('--contact <address>', 'where the owners of sites can reach you: told to every site')
+  .option('--older-than <days>', 'leave addresses alone that were looked at since', upTo(3650), 7)
+  .option('--limit <number>', 'so many addresses at most', upTo(10_000_000))
+  .action(({ links, contact, olderThan, limit, author, reason }) => {
+    if (!links) return run('check', {});
+    if (!contact) program.error('error: --links needs --contact: the owners of sites are told whom to write to');
+    return run('check links', { contact, olderThan, limit, author, reason });
   });
 
-async function withCatalogue(work: (catalogue: Catalogue) => Promise<void>): Promise<void> {
-  const catalogue = await openCatalogue(readConfig().graph);
+command('backup', 'copies the whole graph into a file, also while it is served', 'backup catalogue.backup')
+  .argument('<file>', 'where to; replaced once the copy is whole')
+  .action((file: string) => run('backup', { file: resolve(file) }));
+
+command('restore', 'makes the graph what a backup says', 'restore catalogue.backup')
+  .argument('<file>', 'a file that backup has written')
+  .action((file: string) => run('restore', { file: resolve(file) }));
+
+command('stats', 'prints what the catalogue covers', 'stats').action(() => run('stats', {}));
+
+command('history', 'prints what was changed, by whom and why', 'history organisation/astra --revision 3')
+  .argument('[id]', 'of one entity; without it the last changes of all')
+  .option('--revision <number>', 'only what it stood on right after this write', upTo(Number.MAX_SAFE_INTEGER))
+  .option('--first <number>', 'so many changes', upTo(10_000), 20)
+  .action((id: string | undefined, { revision, first }) => run('history', { id, revision, first }));
+
+command('schema', 'prints the GraphQL schema', 'schema > schema.graphql').action(async () => {
+  const { printedSchema } = await import('./api/schema.ts'); // the only command that needs GraphQL
+  process.stdout.write(await printedSchema());
+});
+
+async function run<Name extends CommandName>(name: Name, given: ArgumentsOf<Name>): Promise<void> {
+  const say = sayOnTerminal();
+  const stopped = new AbortController();
+  process.once('SIGINT', () =>
+    stopped.abort(new Error('Stopped. What was accepted so far stays; run it again to go on.')),
+  );
   try {
-    await work(catalogue);
+    process.exitCode = await runCommand(readConfig().graph, name, given, say, stopped.signal);
   } finally {
-    await catalogue.close();
+    say.end();
   }
 }
 
-/** What a target on the command line is: an id, a DOI or an address. */
-function targetOf(target: string) {
-  if (kindOf(target)) return { id: target };
-  return /^(doi:|10\.\d{4,9}\/|https?:\/\/(dx\.)?doi\.org\/)/i.test(target) ? { doi: target } : { url: target };
+/** A reader of whole numbers up to a limit. */
+function upTo(most: number) {
+  return (value: string): number => {
+    if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
+    if (Number(value) > most) throw new InvalidArgumentError(`It is more than ${most}.`);
+    return Number(value);
+  };
 }
 
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
-  if (Number(value) > largestPage) throw new InvalidArgumentError(`It is more than ${largestPage}.`);
-  return Number(value);
-}
+// Whoever reads no further, as `head` does, has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   await program.parseAsync();

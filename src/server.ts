@@ -4,8 +4,11 @@ import { createApollo } from './api/apollo.ts';
 import { createContext } from './api/context.ts';
 import { relatedAnswer } from './api/related-answer.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
+import { serveCommands } from './channel/serve-commands.ts';
+import { answerWith } from './commands/run.ts';
 import { readConfig, type Config } from './config.ts';
 import { createHttpServer } from './http.ts';
+import { settle } from './graph/settle.ts';
 import { beginSeeding, endSeeding, isSeeding } from './graph/seeding.ts';
 import { describeRejection, importFiles, recordFiles } from './import.ts';
 import type { Rejection } from './ingest/read-records.ts';
@@ -33,17 +36,21 @@ async function start(): Promise<void> {
 
 async function serve(catalogue: Catalogue, config: Config): Promise<void> {
   if (catalogue.projection.ids.length === 0 || (await isSeeding(catalogue.store))) await loadSeed(catalogue);
+  await settle(catalogue.store, { author: 'start' }); // what a write that was cut off has left open
   const apollo = await createApollo();
-  const server = createHttpServer(catalogue, apollo);
+  const server = createHttpServer(catalogue, apollo, config.publicUrl);
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(config.port, config.host, listening);
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${config.port} of ${config.host} is in use: stop what has it, or name another in PORT.`);
   });
+  const { graph } = config;
+  const channel = graph.engine === 'embedded' ? await serveCommands(graph.folder, answerWith(catalogue)) : null;
   stopOnSignal(async () => {
     await new Promise((closed) => server.close(closed));
     await apollo.stop();
+    await channel?.close();
     await catalogue.close();
   });
   const { port } = server.address() as AddressInfo;
@@ -51,12 +58,13 @@ async function serve(catalogue: Catalogue, config: Config): Promise<void> {
 }
 
 async function loadSeed(catalogue: Catalogue): Promise<void> {
-  const { store, projection } = catalogue;
-  const empty = projection.ids.length === 0;
+  const { store } = catalogue;
+  const begun = await isSeeding(store);
   await beginSeeding(store);
-  console.log(empty ? 'The graph is empty: loading the seed …' : 'The seed was not loaded to its end: going on …');
+  console.log(begun ? 'The seed was not loaded to its end: going on …' : 'The graph is empty: loading the seed …');
   const onReject = (rejection: Rejection) => console.error(`  ${describeRejection(rejection)}`);
-  const summary = await importFiles(store, await recordFiles(seed), { onReject });
+  const act = { author: 'seed', reason: 'the records this version of the product comes with' };
+  const summary = await importFiles(store, await recordFiles(seed), { act, onReject });
   await endSeeding(store);
   await catalogue.refresh();
   console.log(`  ${summary.created + summary.updated} records loaded, ${summary.rejected} rejected`);

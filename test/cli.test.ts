@@ -1,7 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { beginRestore } from '../src/graph/snapshot.ts';
+import { openStore } from '../src/graph/store.ts';
 import { fileOf, publication, smallCatalogue } from './records.ts';
 import { endAfterEach, run } from './run.ts';
 
@@ -18,6 +22,10 @@ const linesOf = (text: string) =>
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+const commands = [
+  'related', 'import', 'export', 'merge', 'withdraw', 'undo', 'review', 'check', 'backup', 'restore', 'stats', 'history', 'schema',
+]; // prettier-ignore
 
 describe('the command line', () => {
   endAfterEach();
@@ -86,6 +94,22 @@ describe('the command line', () => {
     ['no file', /missing required argument 'files'/, ['import']],
     ['a number that is none', /'three' is invalid.*whole number/, ['related', 'publication/brief', '--first', 'three']],
     ['a number over the limit', /101.*100/, ['related', 'publication/brief', '--first', '101']],
+    ['one id to merge', /missing required argument 'into'/, ['merge', 'publication/brief']],
+    ['a withdrawal for no reason', /required option '--reason <text>'/, ['withdraw', 'publication/brief']],
+    [
+      'erasing what one source says',
+      /'--erase' cannot be used with option '--source <address>'/,
+      ['withdraw', 'publication/brief', '--reason', 'x', '--source', 'y', '--erase'],
+    ],
+    ['links that nobody stands for', /--links needs --contact/, ['check', '--links']],
+    ['no file to back up to', /missing required argument 'file'/, ['backup']],
+    ['no file to restore', /missing required argument 'file'/, ['restore']],
+    ['no answer to a question', /unknown command 'maybe'/, ['review', 'maybe', 'x']],
+    [
+      'a revision that is none',
+      /'two' is invalid.*whole number/,
+      ['history', 'publication/brief', '--revision', 'two'],
+    ],
   ])('takes %s as misuse', async (_, message, args) => {
     const { code, stdout, stderr } = await cli(args, { GRAPH_URL });
     expect([code, stdout]).toEqual([2, '']);
@@ -106,12 +130,167 @@ describe('the command line', () => {
   it('tells its commands', async () => {
     const { code, stdout, stderr } = await cli(['--help']);
     expect([code, stderr]).toEqual([0, '']);
-    for (const command of ['related', 'import', 'schema']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
 
-  it.each(['related', 'import', 'schema'])('shows an example of %s', async (command) => {
-    const { code, stdout } = await cli([command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Example: npm run .*cli -- ${command}\\b`, 'm'));
+  it.each([...commands.filter((name) => name !== 'review'), 'review list', 'review accept', 'review reject'])(
+    'shows an example of %s',
+    async (command) => {
+      const { code, stdout } = await cli([...command.split(' '), '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^Example: npm run .*cli -- ${command}\\b`, 'm'));
+    },
+  );
+});
+
+describe('curating on the command line', () => {
+  endAfterEach();
+  const GRAPH_URL = newFolder();
+  const by = ['--author', 'Ana', '--reason', 'because'];
+  const [lefo, astra] = ['organisation/lefo', 'organisation/astra'];
+  const same = ['a', 'b', 'c', 'd'].map((key, i) => publication(key, { doi: `10.1000/same-${i % 2}` }));
+  /** Runs a command that succeeds and says nothing beside its lines. */
+  const lines = async (...args: string[]) => {
+    const { code, stdout, stderr } = await cli(args, { GRAPH_URL });
+    expect([code, stderr]).toEqual([0, '']);
+    return linesOf(stdout);
+  };
+  const failure = async (...args: string[]) => {
+    const { code, stdout, stderr } = await cli(args, { GRAPH_URL });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    return stderr;
+  };
+  beforeAll(async () => {
+    await cli(['import', fileOf(smallCatalogue)], { GRAPH_URL });
   });
+
+  it('merges, answers under the old id, and takes it back', async () => {
+    expect(await lines('merge', lefo, astra, ...by)).toEqual([{ merged: lefo, into: astra }]);
+    expect(await lines('history', '--first', '1')).toMatchObject([{ author: 'Ana', reason: 'because' }]);
+    expect(await lines('undo', lefo, ...by)).toEqual([{ restored: lefo }]);
+    expect(await lines('history', lefo)).toMatchObject([{ id: lefo, revision: 1, until: 2 }, { until: null }]);
+    expect(await lines('history', lefo, '--revision', '1')).toMatchObject([{ id: lefo, revision: 1 }]);
+  }, 60_000);
+
+  it('withdraws, also what one source says alone', async () => {
+    const other = { url: 'https://other.example.org/', verified: true };
+    await lines('import', '--no-review', fileOf([publication('asylum', { source: other })]));
+    const [id, why] = ['publication/asylum', ['--reason', 'wrong']];
+    expect(await lines('withdraw', id, '--source', other.url, ...why)).toEqual([
+      { withdrawn: id, source: other.url, reason: 'wrong' },
+    ]);
+    expect(await lines('withdraw', id, ...why, '--erase')).toEqual([{ withdrawn: id, reason: 'wrong' }]);
+    expect(await failure('undo', id)).toMatch(/publication\/asylum was erased/);
+  }, 60_000);
+
+  it('finds duplicates and decides them', async () => {
+    const imported = await cli(['import', fileOf(same)], { GRAPH_URL });
+    expect(imported.stderr).toContain('2 pairs may be one publication; look at: review list');
+    const questions = await lines('review', 'list');
+    expect(questions).toMatchObject([{ kind: 'duplicate' }, { kind: 'duplicate' }]);
+    const [first, second] = questions.map(({ id }) => id as string);
+    expect(await lines('review', 'accept', first!)).toMatchObject([{ id: first, status: 'accepted' }]);
+    expect(await lines('review', 'reject', second!)).toMatchObject([{ id: second, status: 'rejected' }]);
+    const { stdout, stderr } = await cli(['review', 'list', '--find'], { GRAPH_URL });
+    expect([stdout, stderr]).toEqual(['', '0 new\n']);
+  }, 60_000);
+
+  it('says what the catalogue covers, and that it is sound', async () => {
+    expect(await lines('stats')).toContainEqual({ dimension: 'kind', value: 'organisation', count: 3, verified: 3 });
+    const { code, stdout, stderr } = await cli(['check'], { GRAPH_URL });
+    expect([code, stdout, stderr]).toEqual([0, '', 'Everything is as it was accepted.\n']);
+  });
+
+  it('has nothing to follow where no link was asked for', async () => {
+    const { code, stderr } = await cli(['check', '--links', '--contact', 'mailto:a@example.org', '--limit', '0'], {
+      GRAPH_URL,
+    });
+    expect([code, stderr]).toEqual([0, 'Nothing was due.\n']);
+  });
+
+  it('backs up and restores', async () => {
+    const file = join(newFolder(), 'catalogue.backup');
+    const exported = (await cli(['export'], { GRAPH_URL })).stdout;
+    const [summary] = await lines('backup', file);
+    await lines('merge', lefo, astra);
+    const restored = await cli(['restore', file], { GRAPH_URL });
+    expect([restored.code, linesOf(restored.stdout)]).toEqual([0, [summary]]);
+    expect((await cli(['export'], { GRAPH_URL })).stdout).toBe(exported);
+    const elsewhere = newFolder();
+    await cli(['import', fileOf(exported.split('\n').slice(0, -1))], { GRAPH_URL: elsewhere });
+    expect((await cli(['export'], { GRAPH_URL: elsewhere })).stdout).toBe(exported);
+  }, 90_000);
+
+  it.each([
+    ['merge', ['merge', lefo, 'organisation/nowhere'], 'organisation/nowhere is not in the graph.'],
+    ['withdraw', ['withdraw', 'x', '--reason', 'y'], 'x is not in the graph.'],
+    ['undo', ['undo', lefo], `${lefo} was neither merged nor withdrawn.`],
+    ['review accept', ['review', 'accept', 'x'], 'x is not in the review queue; look at: review list'],
+    ['history', ['history', lefo, '--revision', '0'], `${lefo} was not in the graph at revision 0.`],
+    ['restore', ['restore', '/nowhere/file'], '/nowhere/file cannot be restored: ENOENT'],
+    ['backup', ['backup', '/nowhere/file'], 'ENOENT'],
+  ])('says what stands in the way of %s, and fails', async (_, args, message) => {
+    expect(await failure(...args)).toContain(message);
+  });
+
+  it('finishes a restore that was cut off, and does nothing else before', async () => {
+    const file = join(newFolder(), 'catalogue.backup');
+    await lines('backup', file);
+    const store = await openStore({ engine: 'embedded', folder: GRAPH_URL });
+    await beginRestore(store, file);
+    await store.close();
+    for (const command of [['export'], ['stats'], ['backup', file], ['merge', lefo, astra]])
+      expect(await failure(...command)).toContain(`run it again: restore ${file}`);
+    expect((await cli(['restore', file], { GRAPH_URL })).code).toBe(0);
+    expect(await lines('stats')).not.toEqual([]);
+  }, 90_000);
+
+  it('ends quietly when nobody reads on', async () => {
+    const many = Array.from({ length: 2_000 }, (_, i) => publication(`p${i}`, { summary: 'x'.repeat(200) }));
+    await lines('import', '--no-review', fileOf(many)).catch(() => {});
+    const command = `"${process.execPath}" --import tsx src/cli.ts export | head -1; echo "exit \${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], {
+      env: { ...process.env, GRAPH_URL },
+    });
+    expect(stdout).toMatch(/^{"kind":"publication".*}\nexit 0\n$/);
+    expect(stderr).toBe('');
+  }, 60_000);
+});
+
+describe('commands for a graph that is being served', () => {
+  endAfterEach();
+  const id = 'publication/new';
+
+  it('are carried out by the server: import, merge, backup and restore', async () => {
+    const GRAPH_URL = newFolder();
+    const at = (...args: string[]) => cli(args, { GRAPH_URL });
+    await at('import', fileOf(smallCatalogue));
+    const server = run('src/server.ts', [], { GRAPH_URL, PORT: '0' });
+    const [, url] = await server.writes(/^ {2}(http:\/\/localhost:\d+)\/related /m);
+    const status = async (of: string) => (await fetch(`${url}/related?id=${of}&first=1`)).status;
+    const shows = (of: string, wanted: number) => expect.poll(() => status(of), { timeout: 5_000 }).toBe(wanted);
+    expect(await status(id)).toBe(404);
+
+    const file = join(newFolder(), 'catalogue.backup');
+    expect(await at('backup', file)).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(file)).toBe(true);
+    const imported = await at('import', fileOf([publication('new', { themes: ['theme/residence'] })]));
+    expect(linesOf(imported.stdout)).toEqual([{ read: 1, created: 1, updated: 0, unchanged: 0, rejected: 0 }]);
+    await shows(id, 200);
+    expect(await at('merge', 'organisation/lefo', 'organisation/astra')).toMatchObject({ code: 0 });
+    expect((await at('merge', 'organisation/lefo', 'organisation/network')).stderr).toContain('is merged already');
+    expect((await at('restore', file)).code).toBe(0);
+    await shows(id, 404);
+    expect((await at('export')).stdout.split('\n')).toHaveLength(smallCatalogue.length + 1);
+    const broken = fileOf(['no backup']);
+    expect(await at('restore', broken)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Nothing has been changed.'),
+    });
+    expect(await status('publication/guide')).toBe(200);
+    expect(server.output.stderr).not.toContain('Error');
+    server.signal('SIGTERM');
+    expect(await server.ended).toBe(0);
+  }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterEach } from 'vitest';
+import { compiled } from './product.ts';
 
 /** A program of this product in a process of its own. */
 export interface Running {
@@ -14,10 +15,10 @@ export interface Running {
 
 const running = new Set<Running>();
 
-/** Starts a file of src with these settings and nothing else of this process' environment. */
+/** Starts a file of src, compiled, with these settings and nothing else of this process' environment. */
 export function run(file: string, args: string[], settings: Record<string, string>): Running {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { env: { PATH, HOME, ...settings } });
+  const child = spawn(process.execPath, [compiled(file), ...args], { env: { PATH, HOME, ...settings } });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));

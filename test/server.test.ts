@@ -56,7 +56,7 @@ onEveryEngine('starting the server', (engine) => {
     await engine.openEmpty();
     GRAPH_URL = engine.address.engine === 'neo4j' ? engine.address.url : newFolder();
     await start().writes(/loading the seed/);
-    await delay(700);
+    await delay(300);
     await killAll();
     const again = start();
     const [after] = await again.writes(whole);

@@ -1,0 +1,59 @@
+import { checkLinks } from '../fetch/check-links.ts';
+import { publicationAddresses, saveChecks, type AddressCheck } from '../graph/addresses.ts';
+import { checkGraph } from '../graph/check.ts';
+import { actOf, type Authored, type Command } from './command.ts';
+
+/** Prints what in the graph is not as it was accepted. Ends 1 when there is anything. */
+export const checkCommand: Command<object> = async ({ store }, _, say) => {
+  let faults = 0;
+  for await (const fault of checkGraph(store)) {
+    faults++;
+    await say.out(JSON.stringify(fault));
+  }
+  await say.note(
+    faults === 0 ? 'Everything is as it was accepted.' : `${faults} faults. A backup can put it right: restore FILE`,
+  );
+  return faults === 0 ? 0 : 1;
+};
+
+interface LinksArguments extends Authored {
+  contact: string;
+  /** Addresses looked at within so many days are left alone. */
+  olderThan: number;
+  limit?: number;
+}
+
+const batchSize = 20;
+
+/** Follows the addresses of publications and prints and records what is there. Ends 1 when one is dead. */
+export const checkLinksCommand: Command<LinksArguments> = async ({ store }, given, say, signal) => {
+  const { contact, olderThan, limit = Infinity } = given;
+  const since = new Date(Date.now() - olderThan * 86_400_000).toISOString();
+  const due = async function* () {
+    let left = limit;
+    for await (const { url, last } of publicationAddresses(store.read)) {
+      if (last && last.checkedAt > since) continue;
+      if (left-- <= 0) return;
+      yield url;
+    }
+  };
+  const counts: Record<string, number> = {};
+  let batch: AddressCheck[] = [];
+  const save = async () => {
+    if (batch.length > 0) await saveChecks(store, actOf(given), batch);
+    batch = [];
+  };
+  for await (const check of checkLinks(due(), { contact, signal })) {
+    await say.out(JSON.stringify(check));
+    counts[check.status] = (counts[check.status] ?? 0) + 1;
+    batch.push(check);
+    if (batch.length >= batchSize) await save();
+  }
+  await save();
+  await say.note(
+    Object.entries(counts)
+      .map(([status, count]) => `${count} ${status}`)
+      .join(', ') || 'Nothing was due.',
+  );
+  return counts.dead ? 1 : 0;
+};
