@@ -3,16 +3,26 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import type { Context } from './api/context.ts';
 import type { Catalogue } from './catalogue.ts';
+import { answerEntity } from './http/entity.ts';
+import { answerFeed } from './http/feed.ts';
 import { answerGraphql } from './http/graphql.ts';
 import { answerRelated } from './http/related.ts';
 import { Problem, sendProblem } from './http/responses.ts';
 import { welcomePage } from './http/welcome.ts';
+import { kindOf } from './model.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+interface Route {
+  methods: string[];
+  answer: Answer;
+}
 
-/** A server, not listening yet, that answers every path of the product for one catalogue. */
-export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Context>): Server {
-  const routes: Record<string, { methods: string[]; answer: Answer }> = {
+/**
+ * A server, not listening yet, that answers every path of the product for one catalogue. `publicUrl` is the address it
+ * is reached at, without a slash at the end, for what must name itself.
+ */
+export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Context>, publicUrl: string): Server {
+  const routes: Record<string, Route> = {
     '/': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/html', welcomePage(catalogue)) },
     '/graphql': {
       methods: ['GET', 'POST', 'OPTIONS'],
@@ -22,6 +32,10 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
       methods: ['GET', 'HEAD'],
       answer: (request, response) => answerRelated(catalogue, request, response),
     },
+    '/feed.atom': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerFeed(catalogue, publicUrl, request, response),
+    },
     '/schema.graphql': { methods: ['GET', 'HEAD'], answer: (_, response) => sendSchema(response) },
     '/health/live': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/plain', 'live\n') },
     '/health/ready': { methods: ['GET', 'HEAD'], answer: (_, response) => sendReadiness(catalogue, response) },
@@ -29,13 +43,14 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
   return createServer(
     { maxHeaderSize: 16_384, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
     (request, response) => {
-      void respond(routes, request, response);
+      void respond(routes, catalogue, request, response);
     },
   );
 }
 
 async function respond(
-  routes: Record<string, { methods: string[]; answer: Answer }>,
+  routes: Record<string, Route>,
+  catalogue: Catalogue,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -43,7 +58,7 @@ async function respond(
   response.setHeader('referrer-policy', 'no-referrer');
   try {
     const path = request.url!.split('?')[0]!;
-    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    const route = Object.hasOwn(routes, path) ? routes[path] : entityRoute(catalogue, path.slice(1));
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
     if (!route.methods.includes(request.method!)) {
       const allow = route.methods.join(', ');
@@ -56,6 +71,12 @@ async function respond(
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);
   }
+}
+
+/** Every id of the catalogue is a path. */
+function entityRoute(catalogue: Catalogue, id: string): Route | undefined {
+  if (kindOf(id) === null) return undefined;
+  return { methods: ['GET', 'HEAD'], answer: (request, response) => answerEntity(catalogue, id, request, response) };
 }
 
 function sendText(response: ServerResponse, type: string, body: string): void {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { CatalogueRecord, Kind } from '../model.ts';
+import type { CatalogueRecord } from '../model.ts';
 import { neighbours } from '../projection/adjacency.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { RelationName } from '../relations.ts';
@@ -52,8 +52,3 @@ export const loadNodes = (context: Context, nodes: readonly number[]): Promise<C
     context,
     nodes.map((node) => context.projection.ids[node]!),
   );
-
-/** The record with this id if it is of this kind, else null. */
-export async function loadOne(context: Context, id: string, kind: Kind): Promise<CatalogueRecord | null> {
-  return id.startsWith(`${kind}/`) ? context.loaders.record.load(id) : null;
-}

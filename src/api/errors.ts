@@ -5,3 +5,7 @@ export const badInput = (message: string) => new GraphQLError(message, { extensi
 
 /** What was asked about is not in the catalogue. */
 export const notFound = (message: string) => new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
+
+/** What was asked about was withdrawn: the curators' reason is told, and nothing else of it. */
+export const gone = (id: string, reason: string) =>
+  new GraphQLError(`${id} was withdrawn: ${reason}`, { extensions: { code: 'GONE', id, reason } });

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { Statement as StatementRecord } from '../graph/encode.ts';
+import type { Statement as StatementRecord } from '../graph/statements.ts';
 import type { CatalogueRecord, Instrument } from '../model.ts';
-import { linked, loadOne, type Context } from './context.ts';
+import { linked, type Context } from './context.ts';
+import { loadOne } from './resolve-id.ts';
 import { spend } from './cost.ts';
 import { labelOf } from './label.ts';
 import { NameLanguage } from './name-language.ts';

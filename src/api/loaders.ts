@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
-import type { Statement } from '../graph/encode.ts';
+import type { Statement } from '../graph/statements.ts';
+import { readChecks, type AddressCheck } from '../graph/addresses.ts';
+import { readEntities, readRetired, type Entity, type Retired } from '../graph/entities.ts';
 import { findByIdentifier } from '../graph/identifiers.ts';
 import { readRecords, readStatements, readStatementsTo } from '../graph/read.ts';
 import type { GraphStore } from '../graph/store.ts';
@@ -14,6 +16,12 @@ export interface Loaders {
   statementsFrom: DataLoader<string, Statement[]>;
   /** The statements of one relation that point to an id. */
   statementsTo(relation: RelationName): DataLoader<string, Statement[]>;
+  /** The records that the entity with an id stands on. */
+  entity: DataLoader<string, Entity | null>;
+  /** What became of an id that was merged or withdrawn. */
+  retired: DataLoader<string, Retired | null>;
+  /** What was found at an address when it was last looked at. */
+  check: DataLoader<string, AddressCheck | null>;
   /** The id of the publication an identifier key leads to. */
   identified: DataLoader<string, string | null>;
 }
@@ -41,6 +49,18 @@ export function createLoaders(store: GraphStore): Loaders {
       }
       return loader;
     },
+    entity: new DataLoader(async (ids) => {
+      const entities = await readEntities(store.read, ids);
+      return ids.map((id) => entities.get(id) ?? null);
+    }),
+    retired: new DataLoader(async (ids) => {
+      const retired = await readRetired(store.read, ids);
+      return ids.map((id) => retired.get(id) ?? null);
+    }),
+    check: new DataLoader(async (urls) => {
+      const checks = await readChecks(store.read, urls);
+      return urls.map((url) => checks.get(url) ?? null);
+    }),
     identified: new DataLoader((keys) => findByIdentifier(store, keys)),
   };
 }

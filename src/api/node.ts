@@ -10,10 +10,11 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { kinds, type CatalogueRecord, type Kind as KindName } from '../model.ts';
+import { kinds, type CatalogueRecord, type Kind as KindName, type Source as SourceRecord } from '../model.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { labelOf } from './label.ts';
+import { loadResolved } from './resolve-id.ts';
 import { Source } from './source.ts';
 
 /** Kinds as GraphQL spells them. */
@@ -44,6 +45,12 @@ export abstract class Node {
 
   @Field(() => Source, { description: 'Where the record comes from.' })
   source!: Source;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id that was asked for, where that was merged into this entity. Use `id` from now on.',
+  })
+  redirectedFrom?: string;
 }
 
 @Resolver(() => Node)
@@ -73,27 +80,37 @@ export class NodeResolver {
     return [...(record.sameAs ?? []), ...doi, ...concepts];
   }
 
+  @FieldResolver(() => [Source], {
+    description: 'Every source that has a record of it, the one that is believed first in front.',
+  })
+  async sources(@Root() { id }: CatalogueRecord, @Ctx() { loaders }: Context): Promise<SourceRecord[]> {
+    return (await loaders.entity.load(id))?.records.map(({ source }) => source) ?? [];
+  }
+
   @Query(() => Node, {
     nullable: true,
-    description: 'The entity with this id, whatever its kind; null when there is none.',
+    description:
+      'The entity with this id, whatever its kind; for a merged id what it was merged into; null when there is none, ' +
+      'with the error `GONE` and the reason when it was withdrawn.',
   })
   node(
     @Arg('id', () => ID, { description: 'Such as `organisation/astra`.' }) id: string,
     @Ctx() context: Context,
   ): Promise<CatalogueRecord | null> {
-    return context.loaders.record.load(id);
+    return loadResolved(context, id);
   }
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'The entities with these ids, in their order; null in the place of one that is not there.',
+    description: 'The entities with these ids, as `node` gives them, in their order.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
     @Ctx() context: Context,
-  ): Promise<(CatalogueRecord | null)[]> {
+  ): Promise<(CatalogueRecord | Error | null)[]> {
     if (ids.length > 100)
       throw badInput(`${ids.length} ids were asked for; the limit is 100. Ask in several requests.`);
-    return Promise.all(ids.map((id) => context.loaders.record.load(id)));
+    // An error in the place of a withdrawn one leaves the others as they are.
+    return Promise.all(ids.map((id) => loadResolved(context, id).catch((error: Error) => error)));
   }
 }

@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import type { Statement as StatementRecord } from '../graph/encode.ts';
+import type { Statement as StatementRecord } from '../graph/statements.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { Context } from './context.ts';
 import { Country } from './country.ts';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { Statement as StatementRecord } from '../graph/encode.ts';
+import type { Statement as StatementRecord } from '../graph/statements.ts';
 import type { CatalogueRecord } from '../model.ts';
 import {
   mostPaths,
@@ -10,6 +10,7 @@ import {
 import { loadNodes, type Context } from './context.ts';
 import { badInput, notFound } from './errors.ts';
 import { Node } from './node.ts';
+import { resolveId } from './resolve-id.ts';
 import { Statement } from './statement.ts';
 
 @ObjectType({ description: 'A way from one entity to another.' })
@@ -23,20 +24,21 @@ export class PathResolver {
   @Query(() => [Path], {
     description: `All shortest ways between two entities, at most ${mostPaths}; empty when there is none.`,
   })
-  path(
+  async path(
     @Arg('from', () => ID, { description: 'Such as `organisation/astra`.' }) from: string,
     @Arg('to', () => ID, { description: 'Such as `instrument/palermo-protocol`.' }) to: string,
     @Arg('maxLength', () => Int, { defaultValue: 6, description: 'The most steps it may take, from 1 to 6.' })
     maxLength: number,
-    @Ctx() { projection }: Context,
-  ): ProjectionPath[] {
+    @Ctx() context: Context,
+  ): Promise<ProjectionPath[]> {
     if (maxLength < 1 || maxLength > 6) throw badInput(`maxLength: ${maxLength} is not between 1 and 6.`);
-    const [start, end] = [from, to].map((id) => {
-      const number = projection.numbers.get(id);
+    const ends = [from, to].map(async (id) => {
+      const number = context.projection.numbers.get(await resolveId(context, id));
       if (number === undefined) throw notFound(`${JSON.stringify(id)} is not in the catalogue.`);
       return number;
     });
-    return shortestPaths(projection, start!, end!, maxLength);
+    const [start, end] = await Promise.all(ends);
+    return shortestPaths(context.projection, start!, end!, maxLength);
   }
 
   @FieldResolver(() => Int, { description: 'How many steps it takes.' })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { CatalogueRecord } from '../model.ts';
-import { loadOne, type Context } from './context.ts';
+import { type Context } from './context.ts';
+import { loadOne } from './resolve-id.ts';
 import { Node } from './node.ts';
 
 @ObjectType({ implements: Node, description: 'The author of a publication; nobody else is recorded.' })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { CatalogueRecord, Project as ProjectRecord } from '../model.ts';
-import { linked, loadOne, type Context } from './context.ts';
+import { linked, type Context } from './context.ts';
+import { loadOne } from './resolve-id.ts';
 import { Country } from './country.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';

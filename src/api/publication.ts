@@ -1,15 +1,18 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { AddressCheck } from '../graph/addresses.ts';
 import { doiKey, urlKey } from '../graph/identifiers.ts';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
 import { siblings } from '../projection/related.ts';
 import { Agent } from './agent.ts';
-import { linked, loadNodes, loadOne, type Context } from './context.ts';
+import { linked, loadNodes, type Context } from './context.ts';
+import { loadOne, resolveId } from './resolve-id.ts';
 import { Country } from './country.ts';
 import { badInput } from './errors.ts';
 import { LegalInstrument } from './legal-instrument.ts';
 import { LocalisedText } from './localised-text.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
+import { LinkCheck } from './link-check.ts';
 import { Project } from './project.ts';
 import { Theme } from './theme.ts';
 
@@ -59,6 +62,14 @@ export class PublicationResolver {
   @FieldResolver(() => [String], { description: 'Other addresses of the same work.' })
   urls(@Root() { urls }: PublicationRecord): string[] {
     return urls ?? [];
+  }
+
+  @FieldResolver(() => LinkCheck, {
+    nullable: true,
+    description: 'What was found at its address when it was last looked at; null when nobody has looked.',
+  })
+  async linkCheck(@Root() { url }: PublicationRecord, @Ctx() { loaders }: Context): Promise<AddressCheck | null> {
+    return url ? loaders.check.load(url) : null;
   }
 
   @FieldResolver(() => [String], { description: 'Every language the work is in.' })
@@ -136,7 +147,7 @@ export class PublicationResolver {
     doi?: string,
   ): Promise<CatalogueRecord | null> {
     const found = await resolveTarget(context, { id, url, doi });
-    return found ? loadOne(context, found, 'publication') : null;
+    return found ? loadOne(context, id ?? found, 'publication') : null;
   }
 }
 
@@ -148,12 +159,12 @@ export interface Target {
 }
 
 /** The id that a target names; null when an address or DOI is not in the catalogue. */
-export async function resolveTarget({ loaders }: Context, { id, url, doi }: Target): Promise<string | null> {
+export async function resolveTarget(context: Context, { id, url, doi }: Target): Promise<string | null> {
   if ([id, url, doi].filter((value) => value !== undefined && value !== null).length !== 1)
     throw badInput('Give exactly one of id, url and doi.');
   for (const [name, value] of Object.entries({ id, url, doi }))
     if (value?.trim() === '') throw badInput(`${name} is empty.`);
-  if (id) return id;
+  if (id) return resolveId(context, id);
   const key = url ? urlKey(url) : doiKey(doi!);
   if (!key)
     throw badInput(
@@ -161,7 +172,7 @@ export async function resolveTarget({ loaders }: Context, { id, url, doi }: Targ
         ? `url: ${JSON.stringify(url)} is not an address.`
         : `doi: ${JSON.stringify(doi)} is not a DOI such as 10.1000/182.`,
     );
-  return loaders.identified.load(key);
+  return context.loaders.identified.load(key);
 }
 
 /** The other versions of a publication's work, in other languages or in the same one. */

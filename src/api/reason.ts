@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Float, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
-import type { Statement as StatementRecord } from '../graph/encode.ts';
+import type { Statement as StatementRecord } from '../graph/statements.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { familyNames, familyRules, type FamilyName } from '../projection/features.ts';
 import type { Contribution } from '../projection/score.ts';

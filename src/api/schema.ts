@@ -1,5 +1,6 @@
 import { printSchema, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchema, type MiddlewareFn } from 'type-graphql';
+import { ChangeConnectionResolver, ChangeResolver } from './change.ts';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
 import { LegalInstrumentResolver } from './legal-instrument.ts';
@@ -16,6 +17,7 @@ import { ReasonResolver } from './reason.ts';
 import { PublicationRelatedResolver, RelatedEdgeResolver, RelatedResolver } from './related.ts';
 import { NodeStatementsResolver, StatementResolver } from './statement.ts';
 import { StatusResolver } from './status.ts';
+import { NodeHistoryResolver } from './version.ts';
 import { ThemeResolver } from './theme.ts';
 import { TogetherResolver } from './together.ts';
 
@@ -36,10 +38,13 @@ function dropNulls(values: Record<string, unknown>): void {
 export const createSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
+      ChangeConnectionResolver,
+      ChangeResolver,
       CountResolver,
       CountryResolver,
       HopResolver,
       LegalInstrumentResolver,
+      NodeHistoryResolver,
       NodeResolver,
       NodeStatementsResolver,
       OrganisationResolver,

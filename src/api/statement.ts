@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { Statement as StatementRecord } from '../graph/encode.ts';
+import type { Statement as StatementRecord } from '../graph/statements.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { relationNames, type RelationName } from '../relations.ts';
 import type { Context } from './context.ts';

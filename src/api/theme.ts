@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { CatalogueRecord, Theme as ThemeRecord } from '../model.ts';
-import { linked, loadOne, type Context } from './context.ts';
+import { linked, type Context } from './context.ts';
+import { loadOne } from './resolve-id.ts';
 import { LocalisedText } from './localised-text.ts';
 import { Node } from './node.ts';
 

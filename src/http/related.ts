@@ -2,7 +2,9 @@ import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from '../api/context.ts';
 import { relatedAnswer } from '../api/related-answer.ts';
+import { resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { resolveOrTell } from './entity.ts';
 import { Problem, sendCacheable } from './responses.ts';
 
 const parameters = ['id', 'url', 'doi', 'first', 'language'] as const;
@@ -23,8 +25,15 @@ export async function answerRelated(
   const { first, language, ...to } = Object.fromEntries(given) as Partial<Record<(typeof parameters)[number], string>>;
   const size = first === undefined ? 6 : first.trim() === '' ? NaN : Number(first);
   if (!Number.isInteger(size)) throw new Problem(400, `first=${first} is not a whole number.`);
+  const context = createContext(catalogue);
+  const now = to.id === undefined ? undefined : await resolveOrTell(() => resolveId(context, to.id!));
+  if (now !== to.id) {
+    given.set('id', now!);
+    response.writeHead(301, { location: `/related?${given}`, 'cache-control': 'public, max-age=3600' }).end();
+    return;
+  }
   try {
-    sendCacheable(request, response, await relatedAnswer(createContext(catalogue), to, { first: size, language }));
+    sendCacheable(request, response, await relatedAnswer(context, to, { first: size, language }));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new Problem(error.extensions.code === 'NOT_FOUND' ? 404 : 400, error.message);

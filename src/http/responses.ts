@@ -22,20 +22,25 @@ export function sendProblem(response: ServerResponse, { status, message, headers
   response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' }).end(body);
 }
 
+/** Sends JSON that anybody may keep. */
+export const sendCacheable = (request: IncomingMessage, response: ServerResponse, value: unknown): void =>
+  sendCacheableText(request, response, 'application/json; charset=utf-8', JSON.stringify(value));
+
 /**
- * Sends JSON that anybody may keep: with an ETag, and 304 when the client has it already. After five minutes a cache
+ * Sends a text that anybody may keep: with an ETag, and 304 when the client has it already. After five minutes a cache
  * asks again; it may show what it has while it does, or for a week when this server does not answer.
  */
-export function sendCacheable(request: IncomingMessage, response: ServerResponse, value: unknown): void {
-  const body = JSON.stringify(value);
+export function sendCacheableText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  type: string,
+  body: string,
+): void {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800');
   if (matches(request.headers['if-none-match'], etag)) response.writeHead(304).end();
-  else
-    response
-      .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
-      .end(request.method === 'HEAD' ? undefined : body);
+  else response.writeHead(200, { 'content-type': type }).end(request.method === 'HEAD' ? undefined : body);
 }
 
 const matches = (header: string | undefined, etag: string) =>

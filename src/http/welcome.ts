@@ -15,6 +15,9 @@ export function welcomePage({ projection }: Catalogue): string {
   <li><code>POST /graphql</code>: the API; its <a href="/schema.graphql">schema</a> describes every field</li>
   <li><code>GET /related?id=…</code>, <code>?url=…</code>, <code>?doi=…</code>: related resources as plain JSON,
     <a href="/related?id=publication/guide-of-promising-practices-2021">for example</a></li>
+  <li><a href="/feed.atom"><code>GET /feed.atom?theme=…&amp;country=…</code></a>: what is new</li>
+  <li><code>GET /&lt;id&gt;</code>: the records behind an entity,
+    <a href="/organisation/astra">for example</a></li>
   <li><a href="/health/ready"><code>GET /health/ready</code></a></li>
 </ul>
 <table>

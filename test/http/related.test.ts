@@ -68,7 +68,7 @@ const answer = {
       alsoIn: [],
     },
   ],
-  revision: 2,
+  revision: 1,
 };
 
 type Answer = typeof answer;

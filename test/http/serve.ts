@@ -29,7 +29,7 @@ export async function serve(engine: EngineUnderTest, records: CatalogueRecord[])
     failing ? Promise.reject(new Error(secret)) : store.read(cypher, parameters);
   const catalogue = await followStore({ ...store, read });
   const apollo = await createApollo();
-  const server = createHttpServer(catalogue, apollo);
+  const server = createHttpServer(catalogue, apollo, 'https://catalogue.example');
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
   });

@@ -1,0 +1,131 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { readChanges, revisionAt, type Change as ChangeRow } from '../graph/history.ts';
+import { actions, type Action as ActionName } from '../graph/revision.ts';
+import type { CatalogueRecord } from '../model.ts';
+import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
+import { Node } from './node.ts';
+import { PageInfo, pageSize, readCursor, writeCursor } from './paging.ts';
+
+/** What can be done to an entity, as GraphQL spells it. */
+export const Action = Object.fromEntries(actions.map((action) => [action.toUpperCase(), action])) as Record<
+  Uppercase<ActionName>,
+  ActionName
+>;
+registerEnumType(Action, {
+  name: 'Action',
+  description:
+    'What a write did to an entity. `LINKED`: only links came or went, because their other end did; `CHECKED`: its ' +
+    'addresses died or came back; `RESTORED`: a merge or a withdrawal was undone.',
+});
+
+@ObjectType({ description: 'One thing that a write did to one entity.' })
+export class Change {
+  @Field(() => Int, { description: 'The number of the write.' })
+  revision!: number;
+
+  @Field(() => ID, { description: 'The id of the entity at that time.' })
+  id!: string;
+
+  @Field(() => Action, { description: 'What was done to it.' })
+  action!: ActionName;
+
+  @Field(() => String, { description: 'When, an ISO date and time.' })
+  time!: string;
+
+  @Field(() => String, { description: 'Who wrote: the name of a key or a command line.' })
+  author!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason!: string | null;
+}
+
+@ObjectType({ description: 'A change and its place.' })
+export class ChangeEdge {
+  @Field(() => String, { description: 'Its place: what comes after it is asked for with `since`.' })
+  cursor!: string;
+
+  @Field(() => Change, { description: 'The change.' })
+  node!: ChangeRow;
+}
+
+@ObjectType({ description: 'Changes of the catalogue, oldest first.' })
+export class ChangeConnection {
+  @Field(() => [ChangeEdge], { description: 'The changes with their places.' })
+  edges!: ChangeEdge[];
+
+  @Field(() => PageInfo, { description: 'Where this page stands; go on with `since: endCursor`.' })
+  pageInfo!: PageInfo;
+}
+
+@Resolver(() => Change)
+export class ChangeResolver {
+  @Query(() => ChangeConnection, {
+    description: 'What was done to the catalogue, oldest first: everything, or what came after a point.',
+  })
+  async changes(
+    @Ctx() { catalogue }: Context,
+    @Arg('since', () => String, {
+      nullable: true,
+      description: 'A revision (`"12"`), the cursor of a change, or an ISO date and time: only what came after it.',
+    })
+    since?: string,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'So many, at most 100.' }) first?: number,
+  ): Promise<ChangeConnection> {
+    const { size } = pageSize({ first }, 20);
+    const after = await placeOf(catalogue.store, since);
+    const found = await readChanges(catalogue.store, after, size + 1);
+    const edges = found.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: found.length > size,
+        hasPreviousPage: after.revision > 0,
+        startCursor: edges[0]?.cursor,
+        endCursor: edges.at(-1)?.cursor ?? since,
+      },
+    };
+  }
+
+  @FieldResolver(() => Node, { nullable: true, description: 'The entity as it is now; null when it has gone.' })
+  entity(@Root() { id }: ChangeRow, @Ctx() { loaders }: Context): Promise<CatalogueRecord | null> {
+    return loaders.record.load(id);
+  }
+}
+
+@Resolver(() => ChangeConnection)
+export class ChangeConnectionResolver {
+  @FieldResolver(() => [Change], { description: 'The changes alone.' })
+  nodes(@Root() { edges }: ChangeConnection): ChangeRow[] {
+    return edges.map(({ node }) => node);
+  }
+}
+
+const cursorOf = ({ revision, place }: ChangeRow) => writeCursor([String(revision), String(place)]);
+
+/** The place in the history that `since` names. */
+async function placeOf(store: Context['catalogue']['store'], since?: string) {
+  const whole = { place: Number.MAX_SAFE_INTEGER };
+  if (since === undefined) return { revision: 0, ...whole };
+  if (/^\d{1,15}$/.test(since)) return { revision: Number(since), ...whole };
+  if (/^\d{4}-/.test(since)) {
+    const time = new Date(since);
+    if (Number.isNaN(time.getTime()))
+      throw badInput(`since: ${JSON.stringify(since)} is not a date such as 2026-11-22.`);
+    return { revision: await revisionAt(store, time.toISOString()), ...whole };
+  }
+  const [revision, place] = readCursor(since, 2).map(Number);
+  return { revision: revision!, place: place! };
+}

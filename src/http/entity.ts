@@ -1,0 +1,38 @@
+import { GraphQLError } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createContext } from '../api/context.ts';
+import { resolveId } from '../api/resolve-id.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { Problem, sendCacheable } from './responses.ts';
+
+/**
+ * Answers `GET /<id>`: the records that the entity stands on as JSON. A merged id answers 301 to what it was merged
+ * into, a withdrawn one 410 with the reason, for ever.
+ */
+export async function answerEntity(
+  catalogue: Catalogue,
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('access-control-allow-origin', '*');
+  const context = createContext(catalogue);
+  const now = await resolveOrTell(() => resolveId(context, id));
+  if (now !== id) {
+    response.writeHead(301, { location: `/${now}`, 'cache-control': 'public, max-age=3600' }).end();
+    return;
+  }
+  const entity = await context.loaders.entity.load(id);
+  if (!entity) throw new Problem(404, `There is no ${id}.`);
+  sendCacheable(request, response, { id, revision: entity.changed, records: entity.records });
+}
+
+/** What `resolve` gives; a withdrawn id becomes 410 with its reason. */
+export async function resolveOrTell<Value>(resolve: () => Promise<Value>): Promise<Value> {
+  try {
+    return await resolve();
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'GONE') throw new Problem(410, error.message);
+    throw error;
+  }
+}

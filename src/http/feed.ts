@@ -1,0 +1,94 @@
+import { generateAtomFeed } from 'feedsmith';
+import { GraphQLError } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createContext } from '../api/context.ts';
+import { labelOf } from '../api/label.ts';
+import { matchingFilter, type PublicationFilter } from '../api/publication-filter.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { readLatestChanges, type Change } from '../graph/history.ts';
+import { Problem, sendCacheableText } from './responses.ts';
+
+/** Entries of a feed. */
+const longest = 50;
+
+/** Parameters of the feed, by the field of a filter that each fills. */
+const parameters = {
+  country: 'countries',
+  theme: 'themes',
+  instrument: 'instruments',
+  publisher: 'publishers',
+  project: 'projects',
+  language: 'languages',
+} as const satisfies Record<string, keyof PublicationFilter>;
+
+/**
+ * Answers `GET /feed.atom?theme=&country=…`: the publications that came or changed last, each once. A parameter may be
+ * given several times: any of its values will do.
+ */
+export async function answerFeed(
+  catalogue: Catalogue,
+  publicUrl: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('access-control-allow-origin', '*');
+  const context = createContext(catalogue);
+  const { numbers } = catalogue.projection;
+  const { search, searchParams } = new URL(request.url!, 'http://localhost');
+  const filter = readFilter(searchParams);
+  const marks = filter ? markOrTell(() => matchingFilter(context, filter)) : null;
+  const told = new Set<string>();
+  const changes = await readLatestChanges(catalogue.store, longest, ({ id, action }) => {
+    const number = numbers.get(id);
+    const isNews = (action === 'created' || action === 'updated' || action === 'restored') && !told.has(id);
+    if (!isNews || number === undefined || !id.startsWith('publication/') || (marks && !marks[number])) return false;
+    told.add(id);
+    return true;
+  });
+  const entries = await Promise.all(changes.map((change) => entryOf(context, publicUrl, change)));
+  const address = `${publicUrl}/feed.atom${search}`;
+  const feed = generateAtomFeed({
+    id: address,
+    title: { value: 'Common Thread: what is new' },
+    updated: changes[0] ? new Date(changes[0].time) : new Date(0),
+    authors: [{ name: 'Common Thread' }],
+    links: [{ href: address, rel: 'self', type: 'application/atom+xml' }, { href: `${publicUrl}/` }],
+    entries: entries.filter((entry) => entry !== null),
+  });
+  sendCacheableText(request, response, 'application/atom+xml; charset=utf-8', feed);
+}
+
+async function entryOf({ loaders }: ReturnType<typeof createContext>, publicUrl: string, { id, time, action }: Change) {
+  const record = await loaders.record.load(id);
+  if (record?.kind !== 'publication') return null;
+  return {
+    id: `${publicUrl}/${id}`,
+    title: { value: labelOf(record) },
+    updated: new Date(time),
+    summary: record.summary === undefined ? undefined : { value: record.summary },
+    categories: [{ term: action === 'created' ? 'new' : 'changed' }],
+    links: [{ href: `${publicUrl}/${id}` }, ...(record.url ? [{ href: record.url, rel: 'related' }] : [])],
+  };
+}
+
+function readFilter(given: URLSearchParams): PublicationFilter | null {
+  const filter: Record<string, string[]> = {};
+  for (const [name, value] of given) {
+    if (!Object.hasOwn(parameters, name))
+      throw new Problem(
+        400,
+        `${name} is not a parameter of /feed.atom; there are ${Object.keys(parameters).join(', ')}.`,
+      );
+    (filter[parameters[name as keyof typeof parameters]] ??= []).push(value);
+  }
+  return Object.keys(filter).length > 0 ? filter : null;
+}
+
+function markOrTell(work: () => Uint8Array): Uint8Array {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new Problem(400, error.message);
+    throw error;
+  }
+}
