@@ -1,0 +1,47 @@
+import { Misuse } from './options.ts';
+
+interface Benchmark {
+  about: string;
+  options: string;
+  /** Runs it and gives back whether every answer was right. */
+  run(args: string[]): Promise<boolean>;
+}
+
+/** Every benchmark there is. */
+const benchmarks: Record<string, Benchmark> = {
+  catalogue: {
+    about: 'import, import again, start and export of a generated catalogue, beside the bare engine',
+    options: '[--engine embedded|neo4j|both] [--size 100000] [--export-size SIZE] [--rounds 3] [--memory]',
+    run: async (args) => (await import('./catalogue.ts')).benchCatalogue(args),
+  },
+};
+
+const usage = [
+  'Usage: npm run bench -- NAME [options]',
+  '',
+  ...Object.entries(benchmarks).map(([name, { about, options }]) => `  ${name}  ${about}\n    ${options}`),
+  '',
+  'Example: npm run bench -- catalogue --engine embedded --size 2000 --rounds 1',
+].join('\n');
+
+/** Results go to stdout, progress to stderr; exit 0 every answer was right, 1 one was not, 2 misused. */
+async function main([name = '', ...args]: string[]): Promise<number> {
+  if (name === '--help' || args.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  if (!Object.hasOwn(benchmarks, name)) throw new Misuse(name ? `There is no benchmark ${name}.` : 'Which benchmark?');
+  return (await benchmarks[name]!.run(args)) ? 0 : 1;
+}
+
+// Node would end without a word to what waits for its end: folders of gigabytes would stay.
+for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const])
+  process.once(signal, () => process.exit(code));
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const misused = error instanceof Misuse;
+  console.error(misused ? `${error.message}\n\n${usage}` : error);
+  process.exitCode = misused ? 2 : 1;
+}
