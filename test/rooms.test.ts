@@ -6,16 +6,33 @@ import { describe, expect, it } from 'vitest';
 const arrows: Record<string, string[]> = {
   'model.ts': [],
   'relations.ts': ['model.ts'],
+  'fold.ts': [],
   'config.ts': [],
   ingest: ['model.ts'],
-  graph: ['model.ts', 'relations.ts', 'config.ts'],
+  graph: ['model.ts', 'relations.ts', 'config.ts', 'fold.ts'],
+  fetch: ['model.ts'],
+  channel: [],
   projection: ['model.ts', 'relations.ts'],
   'catalogue.ts': ['config.ts', 'graph', 'projection'],
   api: ['model.ts', 'relations.ts', 'graph', 'projection', 'catalogue.ts'],
   client: [],
   web: ['client'],
   'import.ts': ['model.ts', 'graph', 'ingest'],
-  http: ['model.ts', 'api', 'catalogue.ts'],
+  'backup.ts': ['graph'],
+  commands: [
+    'model.ts',
+    'config.ts',
+    'catalogue.ts',
+    'graph',
+    'api',
+    'fetch',
+    'channel',
+    'import.ts',
+    'backup.ts',
+    'related-table.ts',
+  ],
+  'terminal.ts': ['channel'],
+  http: ['model.ts', 'graph', 'api', 'catalogue.ts'],
   'related-table.ts': ['api'],
 };
 /** The entries: where the rooms meet. */
@@ -25,7 +42,11 @@ const entries = ['server.ts', 'cli.ts', 'http.ts'];
 const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
   [/^(neo4j-driver|@grafeo-db\/)/, ['graph']],
   [/^(type-graphql|@apollo\/server)/, ['api', 'http', 'http.ts']],
-  [/^node:(fs|http|net)/, ['graph', 'http', 'http.ts', 'import.ts', 'server.ts']],
+  [/^(undici|ipaddr\.js|robots-parser)$/, ['fetch']],
+  [
+    /^node:(fs|http|net)/,
+    ['graph', 'fetch', 'channel', 'http', 'http.ts', 'import.ts', 'backup.ts', 'server.ts', 'cli.ts'],
+  ],
 ];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
