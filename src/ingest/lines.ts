@@ -101,7 +101,7 @@ function opened(start: Buffer): Buffer | ProblemLine {
   if (!encoding) return start.indexOf('\uFEFF') === 0 ? start.subarray(3) : start;
   const text = start
     .toString('latin1', 0, shownBytes)
-    .replace(/[\0\xFE\xFF]/g, '')
+    .replace(/[\0\xFE\xFF\r\n]/g, '')
     .slice(0, 200);
   return { line: 1, text, problem: `is ${encoding}, not UTF-8: save the file as UTF-8` };
 }

@@ -19,7 +19,7 @@ const opened = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=
  * Starts a real Neo4j on this machine, on 127.0.0.1 and without authentication, and returns when it answers: after
  * 10 to 15 s when the jars are there. Port 0 takes a free one. Without a home the data live in a temporary folder that
  * `stop` deletes. Neo4j also stops by itself when this process ends, however it ends. Its heap is 1 GB unless
- * `heap` or NEO4J_HEAP gives another size in java's words (4g).
+ * `heap` or NEO4J_HEAP gives another size in java's words (4g). `kill` ends it as a crash would.
  *
  * @example const neo4j = await startNeo4j({ port: 0 });
  */
@@ -27,7 +27,11 @@ export async function startNeo4j({
   port = 0,
   home,
   heap = process.env.NEO4J_HEAP || '1g',
-}: { port?: number; home?: string; heap?: string } = {}): Promise<{ url: string; stop(): Promise<void> }> {
+}: { port?: number; home?: string; heap?: string } = {}): Promise<{
+  url: string;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+}> {
   const jars = await fetchNeo4j();
   const folder = home ?? mkdtempSync(join(tmpdir(), 'common-thread-neo4j-'));
   const options = [`-Xmx${heap}`, '-XX:+ExitOnOutOfMemoryError', '--enable-native-access=ALL-UNNAMED', ...opened];
@@ -58,6 +62,11 @@ export async function startNeo4j({
     clearTimeout(late);
     if (!home) rmSync(folder, { recursive: true, force: true });
   };
+  const kill = async () => {
+    stopping = true;
+    server.kill('SIGKILL');
+    await ended;
+  };
 
   const timeout = new AbortController();
   const problem = await Promise.race([
@@ -76,7 +85,7 @@ export async function startNeo4j({
     if (!stopping)
       console.error(`Neo4j on ${folder} ended unasked (${how}). Its last output:\n${withoutStack(output)}`);
   });
-  return { url: await ready, stop };
+  return { url: await ready, stop, kill };
 }
 
 const withoutStack = (output: string) => output.replace(/^\s+(at|\.\.\.) .*\n?/gm, '').trim();
