@@ -15,6 +15,7 @@ export const catalogueMeasures: Measure[] = [
   { name: 'import over bare engine', unit: '×' },
   { name: 'import, records a second', unit: '/s' },
   { name: 'import again', unit: 's' },
+  { name: 'search for duplicates', unit: 's' },
   { name: 'start until ready', unit: 's', target: { embedded: { atMost: 5 }, neo4j: { atMost: 5 } } },
   { name: 'export', unit: 's' },
   {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { RecordFile } from './record-file.ts';
-import { exportFile, importFile, importRaw, startServer, type Stage } from './steps.ts';
+import { exportFile, findDuplicates, importFile, importRaw, startServer, type Stage } from './steps.ts';
 
 /** What one round needs. */
 export interface Round extends Stage {
@@ -16,7 +16,8 @@ export interface Round extends Stage {
 
 /**
  * The life of a catalogue once through the doors a curator uses, each step a process of its own with its answer
- * checked: the bare engine for comparison, import, import again, start of the server, export, import of the export.
+ * checked: the bare engine for comparison, import, import again, search for
+ * duplicates, start of the server, export, import of the export.
  * Gives back the SHA-256 of the export, or null when there was none to be had.
  */
 export async function runLifeCycle(round: Round): Promise<string | null> {
@@ -34,6 +35,8 @@ export async function runLifeCycle(round: Round): Promise<string | null> {
 
   say('import again');
   note('import again', await importFile(round, url, catalogue, 'unchanged'));
+  say('search for duplicates');
+  note('search for duplicates', await findDuplicates(round, url));
   say('start until ready');
   note('start until ready', await startServer(round, url));
 

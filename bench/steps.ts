@@ -22,7 +22,8 @@ export async function importFile(
   file: RecordFile,
   expected: 'created' | 'unchanged',
 ): Promise<Measured | null> {
-  const ran = await measure([program.cli, 'import', file.path], { GRAPH_URL: url });
+  // The search for duplicates is measured by itself.
+  const ran = await measure([program.cli, 'import', '--no-review', file.path], { GRAPH_URL: url });
   const wanted = { read: file.lines, created: 0, updated: 0, unchanged: 0, rejected: 0, [expected]: file.lines };
   const problem = failure(ran) ?? difference(ran, wanted);
   if (problem) fail(`the import of ${file.lines} records, all to be ${expected}: ${problem}`);
@@ -43,6 +44,14 @@ export async function startServer({ program, fail }: Stage, url: string): Promis
     fail(error.message);
     return null;
   });
+}
+
+/** Looks through a graph for duplicates; null when it fails. */
+export async function findDuplicates({ program, fail }: Stage, url: string): Promise<Measured | null> {
+  const ran = await measure([program.cli, 'review', 'list', '--find'], { GRAPH_URL: url });
+  const problem = failure(ran);
+  if (problem) fail(`the search for duplicates: ${problem}`);
+  return problem ? null : ran;
 }
 
 /** Exports a graph that holds `records` records to a file with a line for each; null when it does not. */

@@ -1,6 +1,7 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +14,7 @@ import {
   endRestore,
   placeLinks,
   placeNodes,
+  restoringStore,
   readSnapshot,
   type SnapshotLine,
 } from './graph/snapshot.ts';
@@ -40,7 +42,7 @@ export interface BackupSummary {
  * replaced only once the new one is whole and on disk.
  */
 export async function backup(store: GraphStore, file: string): Promise<BackupSummary> {
-  const unfinished = `${file}.unfinished`;
+  const unfinished = `${file}.${randomUUID()}.unfinished`; // of this backup alone
   const created = new Date().toISOString();
   try {
     const copy = async ({ run }: Write) => {
@@ -55,9 +57,9 @@ export async function backup(store: GraphStore, file: string): Promise<BackupSum
       return { revision, created, lines: counted.lines, digest: counted.hash.digest('hex') };
     };
     const summary = await accept(store, { author: 'backup' }, copy, longestCopy);
-    const handle = await open(unfinished, 'r+');
-    await handle.sync().finally(() => handle.close());
+    await sync(unfinished);
     await rename(unfinished, file);
+    await sync(dirname(file));
     return summary;
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -67,20 +69,29 @@ export async function backup(store: GraphStore, file: string): Promise<BackupSum
 
 /**
  * Makes the graph what a backup says, whatever it held. The file is read to its end and its digest compared before
- * anything is changed. Cut off, the graph is marked as half restored and is not served until a restore has ended.
+ * anything is changed. Until it ends a server answers 503; cut off, the graph stays marked as half restored, and nobody
+ * opens it but to restore. Of two at once the one that began first stops.
  */
 export async function restore(store: GraphStore, file: string, onProgress?: (lines: number, of: number) => void) {
   const summary = await verifyBackup(file);
-  await beginRestore(store, file);
-  await clearGraph(store);
+  const epoch = randomUUID();
+  await beginRestore(store, file, epoch);
+  const ours = restoringStore(store, epoch);
+  await clearGraph(ours);
   let done = 0;
   for (const place of [placeNodes, placeLinks])
     for await (const batch of batchesOf(file)) {
-      await place(store, batch);
+      await place(ours, batch);
       onProgress?.((done += batch.length), 2 * summary.lines);
     }
-  await endRestore(store, summary.revision, randomUUID());
+  await endRestore(ours, summary.revision);
   return summary;
+}
+
+/** Brings a file or the names in a folder to disk. */
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 /** Reads a backup to its end; throws a `Refusal` that says what is wrong with it. */

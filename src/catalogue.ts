@@ -10,6 +10,8 @@ export interface Catalogue {
   readonly store: GraphStore;
   /** The projection as it is now. Take it once per question. */
   readonly projection: Projection;
+  /** False while the graph is being restored: what could be read of it is neither the old nor the new. */
+  readonly whole: boolean;
   /** Brings the projection up to the graph's revision; call it after a write to read that write. */
   refresh(): Promise<Projection>;
   close(): Promise<void>;
@@ -38,20 +40,27 @@ export async function openCatalogue(address: GraphAddress, { follow = true } = {
 export async function followStore(store: GraphStore, { follow = true } = {}): Promise<Catalogue> {
   let projection = emptyProjection;
   let held = ''; // the epoch of what we hold
+  let whole = true;
   let failing = false;
   let running: Promise<Projection> | null = null;
   let waiting: Promise<Projection> | null = null;
   let closed = false;
 
-  async function update(): Promise<Projection> {
+  async function wholeState() {
     const state = await readState(store);
+    whole = state.restoring === null;
     mustBeWhole(state);
-    const { revision, epoch } = state;
+    return state;
+  }
+  async function update(): Promise<Projection> {
+    const { revision, epoch } = await wholeState();
     if (revision === projection.revision && epoch === held) return projection;
     // A graph behind us was emptied, one of another epoch restored: what we hold is of another past.
     const base = revision < projection.revision || epoch !== held ? emptyProjection : projection;
     const builder = createBuilder(base);
     for await (const changes of scanChanges(store, base.revision)) builder.add(changes);
+    // What was read while a restore began is of no graph at all.
+    if ((await wholeState()).epoch !== epoch) return update();
     held = epoch;
     return (projection = builder.build(revision));
   }
@@ -92,6 +101,9 @@ export async function followStore(store: GraphStore, { follow = true } = {}): Pr
     store,
     get projection() {
       return projection;
+    },
+    get whole() {
+      return whole;
     },
     refresh,
     async close() {

@@ -1,6 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { ArgumentsOf, CommandName } from './commands/commands.ts';
 import { runCommand } from './commands/run.ts';
@@ -22,7 +21,7 @@ const command = (usage: string, about: string, example: string, parent = program
 /** A command that writes: who does, and why, stands in the change feed. */
 const writing = (made: Command) =>
   made
-    .option('--author <name>', 'who does this, for the change feed', userInfo().username)
+    .option('--author <name>', 'who does this, for the change feed', 'curator')
     .option('--reason <text>', 'why, for the change feed');
 
 command(
@@ -62,11 +61,9 @@ writing(command('merge', 'makes one entity of two', 'merge organisation/lefoe or
 command('withdraw', 'takes an entity out of the graph', 'withdraw publication/x --reason "names a victim" --erase')
   .argument('<id>', 'what is withdrawn; its id answers with the reason')
   .requiredOption('--reason <text>', 'why: readers who follow the id are told')
-  .option('--author <name>', 'who does this, for the change feed', userInfo().username)
+  .option('--author <name>', 'who does this, for the change feed', 'curator')
   .option('--source <address>', 'withdraw only what this source says of it')
-  .addOption(
-    new Option('--erase', 'delete what was known of it, history included: this cannot be undone').conflicts('source'),
-  )
+  .option('--erase', 'delete what was known of it, history included: this cannot be undone')
   .action((id: string, options) => run('withdraw', { id, ...options }));
 
 writing(command('undo', 'takes a merge or a withdrawal back', 'undo organisation/lefoe'))

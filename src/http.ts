@@ -60,6 +60,8 @@ async function respond(
     const path = request.url!.split('?')[0]!;
     const route = Object.hasOwn(routes, path) ? routes[path] : entityRoute(catalogue, path.slice(1));
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
+    if (!catalogue.whole && !path.startsWith('/health/'))
+      throw new Problem(503, 'The catalogue is being restored from a backup.', { 'retry-after': '30' });
     if (!route.methods.includes(request.method!)) {
       const allow = route.methods.join(', ');
       throw new Problem(405, `${request.method} is not taken at ${path}; there are ${allow}.`, { allow });

@@ -38,15 +38,16 @@ async function serve(catalogue: Catalogue, config: Config): Promise<void> {
   if (catalogue.projection.ids.length === 0 || (await isSeeding(catalogue.store))) await loadSeed(catalogue);
   await settle(catalogue.store, { author: 'start' }); // what a write that was cut off has left open
   const apollo = await createApollo();
+  const { graph } = config;
+  const channel = graph.engine === 'embedded' ? await serveCommands(graph.folder, answerWith(catalogue)) : null;
   const server = createHttpServer(catalogue, apollo, config.publicUrl);
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(config.port, config.host, listening);
-  }).catch((error: NodeJS.ErrnoException) => {
+  }).catch(async (error: NodeJS.ErrnoException) => {
+    await channel?.close();
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${config.port} of ${config.host} is in use: stop what has it, or name another in PORT.`);
   });
-  const { graph } = config;
-  const channel = graph.engine === 'embedded' ? await serveCommands(graph.folder, answerWith(catalogue)) : null;
   stopOnSignal(async () => {
     await new Promise((closed) => server.close(closed));
     await apollo.stop();

@@ -93,8 +93,24 @@ onEveryEngine('a backup', (engine) => {
     await undo(store, act, 'organisation/lefo');
     await withdraw(store, { ...act, reason: 'another' }, 'publication/guide');
     await save(store, [publication('since', { cites: ['publication/brief'] }), theme('since', 'protection')]);
+    const { revision } = await readState(store);
     await restore(store, file);
-    expect(await contentOf(store)).toEqual(before);
+    // Who has asked for changes up to there shall not miss what comes next.
+    expect(await contentOf(store)).toEqual({ ...before, revision });
+  }, 60_000);
+
+  it('is not mixed with another that is restored at the same time: the first to begin stops', async () => {
+    await fill(store);
+    await backup(store, file);
+    const before = await exportOf(store);
+    let second: Promise<unknown> | undefined;
+    const first = restore(store, file, () => {
+      second ??= restore(store, file);
+    });
+    await expect(first).rejects.toThrow('Another restore has begun meanwhile');
+    await second;
+    expect(await exportOf(store)).toBe(before);
+    expect(await faultsOf(store)).toEqual([]);
   }, 60_000);
 
   it('can be written on after it was restored, as before', async () => {
@@ -124,7 +140,7 @@ onEveryEngine('a backup', (engine) => {
     await save(store, smallCatalogue);
     await restore(store, file);
     expect(await exportOf(store)).toBe('');
-    expect(await readState(store)).toMatchObject({ revision: 0, restoring: null });
+    expect(await readState(store)).toMatchObject({ revision: 1, restoring: null });
   });
 
   it('is compressed lines of JSON with its digest, and leaves no other file', async () => {

@@ -90,6 +90,9 @@ export function costOf(
   return total;
 }
 
+/** The pages of fields that have one when nobody asks for another. */
+const usualPages: Record<string, number> = { publications: 20, related: 6, changes: 20, history: 10 };
+
 /** How many objects the arguments of a field ask for; undefined when they do not say. */
 function pageOf({ name, arguments: given = [] }: FieldNode, variables: Record<string, unknown>): number | undefined {
   const sizes = given.flatMap((argument) => {
@@ -99,7 +102,7 @@ function pageOf({ name, arguments: given = [] }: FieldNode, variables: Record<st
     return argument.name.value === 'ids' && Array.isArray(value) ? value.length : [];
   });
   if (sizes.length > 0) return Math.max(...sizes);
-  return name.value === 'publications' ? 20 : name.value === 'related' ? 6 : undefined;
+  return usualPages[name.value];
 }
 
 /** Counts what the lists of one answer really hold; throws when it becomes too much. Gives the list back. */

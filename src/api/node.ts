@@ -12,6 +12,7 @@ import {
 } from 'type-graphql';
 import { kinds, type CatalogueRecord, type Kind as KindName, type Source as SourceRecord } from '../model.ts';
 import type { Context } from './context.ts';
+import { spend } from './cost.ts';
 import { badInput } from './errors.ts';
 import { labelOf } from './label.ts';
 import { loadResolved } from './resolve-id.ts';
@@ -83,8 +84,9 @@ export class NodeResolver {
   @FieldResolver(() => [Source], {
     description: 'Every source that has a record of it, the one that is believed first in front.',
   })
-  async sources(@Root() { id }: CatalogueRecord, @Ctx() { loaders }: Context): Promise<SourceRecord[]> {
-    return (await loaders.entity.load(id))?.records.map(({ source }) => source) ?? [];
+  async sources(@Root() { id }: CatalogueRecord, @Ctx() context: Context): Promise<SourceRecord[]> {
+    const entity = await context.loaders.entity.load(id);
+    return spend(context, entity?.records.map(({ source }) => source) ?? []);
   }
 
   @Query(() => Node, {

@@ -6,11 +6,16 @@ import { gone } from './errors.ts';
 export type Found = CatalogueRecord & { redirectedFrom?: string };
 
 /** The id that an id stands for now: itself, or what it was merged into. Throws `GONE` for one that was withdrawn. */
-export async function resolveId({ loaders, projection }: Context, id: string): Promise<string> {
-  const number = projection.numbers.get(id);
-  if (number !== undefined) return projection.ids[number]!;
+export async function resolveId(context: Context, id: string): Promise<string> {
+  const { numbers, ids } = context.projection;
+  const number = numbers.get(id);
+  return number === undefined ? mustNotBeGone(context, id) : ids[number]!;
+}
+
+/** The same by what the graph says at this moment, where the projection may not have seen the last write yet. */
+export async function mustNotBeGone({ loaders }: Context, id: string): Promise<string> {
   for (let at = await loaders.retired.load(id); at; at = await loaders.retired.load(at.into!)) {
-    if (at.survivor) return at.survivor; // merged a moment ago
+    if (at.survivor) return at.survivor;
     if (at.status === 'withdrawn') throw gone(id, at.reason ?? '');
   }
   return id;
@@ -18,8 +23,12 @@ export async function resolveId({ loaders, projection }: Context, id: string): P
 
 /** The record that an id stands for now; null when there is none. Throws `GONE` for one that was withdrawn. */
 export async function loadResolved(context: Context, id: string): Promise<Found | null> {
-  const now = await resolveId(context, id);
-  const record = await context.loaders.record.load(now);
+  let now = await resolveId(context, id);
+  let record = await context.loaders.record.load(now);
+  if (!record) {
+    now = await mustNotBeGone(context, now);
+    record = await context.loaders.record.load(now);
+  }
   return record && now !== id ? { ...record, redirectedFrom: id } : record;
 }
 

@@ -94,7 +94,7 @@ export class StatementResolver {
 @Resolver(() => Node)
 export class NodeStatementsResolver {
   @FieldResolver(() => [Statement], {
-    description: 'What its own record states, with provenance, in the order of the record.',
+    description: 'What the records of all its sources state, each with its provenance, in the order of the records.',
   })
   async statements(
     @Root() { id }: CatalogueRecord,

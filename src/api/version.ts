@@ -3,8 +3,10 @@ import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, R
 import { readVersions, versionAt, type Version as VersionRow } from '../graph/history.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { Context } from './context.ts';
+import { spend } from './cost.ts';
 import { Node } from './node.ts';
-import { resolveId } from './resolve-id.ts';
+import { pageSize } from './paging.ts';
+import { mustNotBeGone } from './resolve-id.ts';
 
 @ObjectType({ description: 'What an entity stood on for a while.' })
 export class Version {
@@ -26,8 +28,14 @@ export class Version {
 @Resolver(() => Node)
 export class NodeHistoryResolver {
   @FieldResolver(() => [Version], { description: 'What it has stood on, oldest first.' })
-  history(@Root() { id }: CatalogueRecord, @Ctx() { catalogue }: Context): Promise<VersionRow[]> {
-    return readVersions(catalogue.store.read, id);
+  async history(
+    @Root() { id }: CatalogueRecord,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'The last so many, at most 100.' }) first?: number,
+  ): Promise<VersionRow[]> {
+    const { size } = pageSize({ first }, 10);
+    const versions = await readVersions(context.catalogue.store.read, id);
+    return spend(context, size === 0 ? [] : versions.slice(-size));
   }
 
   @Query(() => Version, {
@@ -40,7 +48,7 @@ export class NodeHistoryResolver {
     revision: number,
     @Ctx() context: Context,
   ): Promise<VersionRow | null> {
-    await resolveId(context, id); // what was withdrawn is not shown as it was before either
+    await mustNotBeGone(context, id); // what was withdrawn is not shown as it was before either
     return versionAt(context.catalogue.store.read, id, revision);
   }
 }

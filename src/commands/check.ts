@@ -1,15 +1,20 @@
 import { checkLinks } from '../fetch/check-links.ts';
 import { publicationAddresses, saveChecks, type AddressCheck } from '../graph/addresses.ts';
 import { checkGraph } from '../graph/check.ts';
+import { Refusal } from '../graph/refusal.ts';
+import { readRevision } from '../graph/revision.ts';
 import { actOf, type Authored, type Command } from './command.ts';
 
 /** Prints what in the graph is not as it was accepted. Ends 1 when there is anything. */
 export const checkCommand: Command<object> = async ({ store }, _, say) => {
   let faults = 0;
+  const before = await readRevision(store);
   for await (const fault of checkGraph(store)) {
     faults++;
     await say.out(JSON.stringify(fault));
   }
+  if (faults > 0 && (await readRevision(store)) !== before)
+    throw new Refusal('The graph was written to while it was looked at, so these may be none. Run it again.');
   await say.note(
     faults === 0 ? 'Everything is as it was accepted.' : `${faults} faults. A backup can put it right: restore FILE`,
   );

@@ -13,8 +13,10 @@ export const withdrawCommand: Command<
   Authored & { id: string; reason: string; source?: string; erase?: boolean }
 > = async ({ store }, given, say) => {
   const { id, reason, source } = given;
-  if (source) await withdrawSource(store, actOf(given), id, source);
+  if (source) await withdrawSource(store, actOf(given), id, source, given.erase);
   else await withdraw(store, { ...actOf(given), reason }, id, given.erase);
+  if (given.erase)
+    await say.note("Erased here. Backups, exports, rejects files and the change feed's reasons are as they were.");
   await say.out(JSON.stringify({ withdrawn: id, source, reason }));
   return 0;
 };

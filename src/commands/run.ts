@@ -37,7 +37,9 @@ export const answerWith =
   async (request, say, signal) => {
     const command = commandOf(request.command);
     if (!command) throw new Error(`This server knows no command ${request.command}: it may be of another version.`);
-    return carryOut(catalogue, command, request.command, request.arguments, say, signal);
+    const exit = await carryOut(catalogue, command, request.command, request.arguments, say, signal);
+    await catalogue.refresh(); // who has written asks next
+    return exit;
   };
 
 /** A graph that is half restored takes no other command than the one that makes it whole. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldText } from '../fold.ts';
 import type { Publication } from '../model.ts';
 import { digestOf } from './encode.ts';
@@ -8,6 +9,7 @@ import type { GraphStore, Run } from './store.ts';
 
 /** Titles are near when they share this part of their words, numbers all alike. */
 const nearTitle = 0.8;
+const mostSharing = 50;
 
 type Candidate = Pick<Publication, 'id' | 'language' | 'translationOf' | 'editionOf'> & {
   words: ReadonlySet<string>;
@@ -38,13 +40,16 @@ export async function proposeDuplicates(store: GraphStore): Promise<number> {
   };
   for (const { key, ids } of await sharedIdentifiers(store.read)) {
     const found = ids.flatMap((id) => candidates.get(id) ?? []);
-    forEachPair(found, (one, other) => note(one, other, `same ${describe(key)}`));
+    // An address that very many share says nothing of them: the first is held against the others.
+    const pairs =
+      found.length > mostSharing ? found.slice(1).map((other) => [found[0]!, other] as const) : pairsOf(found);
+    for (const [one, other] of pairs) note(one, other, `same ${describe(key)}`);
   }
-  for (const [block, members] of blocksOf(candidates.values()))
-    forEachPair(members, (one, other) => {
-      if (!haveNearTitles(one, other)) return;
-      note(one, other, `near title, same publisher and year: ${block}`);
-    });
+  for (const [block, members] of blocksOf(candidates.values())) {
+    for (const [one, other] of pairsOf(members))
+      if (haveNearTitles(one, other)) note(one, other, `near title, same publisher and year: ${block}`);
+    await nextTurn(); // it may run in a server that has others to answer
+  }
   return propose(store, [...pairs.values()]);
 }
 
@@ -126,8 +131,7 @@ const describe = (key: string) =>
     .replace(/^doi:/, 'DOI ')
     .replace(/^isbn:/, 'ISBN ');
 
-function forEachPair<Item>(items: readonly Item[], visit: (one: Item, other: Item) => void): void {
-  items.forEach((one, place) => {
-    for (let next = place + 1; next < items.length; next++) visit(one, items[next]!);
-  });
+function* pairsOf<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> {
+  for (const [place, one] of items.entries())
+    for (let next = place + 1; next < items.length; next++) yield [one, items[next]!];
 }

@@ -5,35 +5,40 @@ import type { Write } from './revision.ts';
 /**
  * Deletes for good what is kept beside an entity that has left the graph: its history and that of what was merged into
  * it, its records in the history of others it was merged with for a time, questions for a curator, and the addresses
- * and identifiers that nobody else has. `records` are those it stood on.
+ * and identifiers that nobody else has. `retired` is its id and those that led to it, `records` are those it stood on.
  */
-export async function eraseTraces({ run }: Write, id: string, records: readonly CatalogueRecord[]): Promise<void> {
-  const ids = [...new Set([id, ...records.map((record) => record.id)])];
-  const erased = [...records, ...(await eraseHistory(run, ids))];
+export async function eraseTraces(
+  { run }: Write,
+  retired: readonly string[],
+  records: readonly CatalogueRecord[],
+): Promise<void> {
+  const ids = [...new Set([...retired, ...records.map((record) => record.id)])];
+  const erased = [...records, ...(await eraseFromHistory(run, ids, ({ id }) => ids.includes(id)))];
   await run(`MATCH (p:Proposal) WHERE p.from IN $ids OR p.into IN $ids DELETE p`, { ids });
-  if (kindOf(id) === 'publication') await eraseAddresses(run, erased as Publication[]);
+  if (kindOf(ids[0]!) === 'publication') await eraseAddresses(run, erased as Publication[]);
 }
 
 type Run = Write['run'];
 
-/** Gives the records that were in the history. */
-async function eraseHistory(run: Run, ids: readonly string[]): Promise<CatalogueRecord[]> {
-  const versions = await run<{ key: string; of: string; records: string[] }>(
+/** Deletes records from the history of these ids, and of whatever has held records of theirs; gives them back. */
+export async function eraseFromHistory(
+  run: Run,
+  ids: readonly string[],
+  isErased: (record: CatalogueRecord) => boolean,
+): Promise<CatalogueRecord[]> {
+  const versions = await run<{ key: string; records: string[] }>(
     `MATCH (v:Version) WHERE v.of IN $ids OR any(text IN v.records WHERE any(sign IN $signs WHERE text CONTAINS sign))
-     RETURN v.id AS key, v.of AS of, v.records AS records`,
+     RETURN v.id AS key, v.records AS records`,
     { ids: [...ids], signs: ids.map((id) => `"id":"${id}"`) },
   );
-  const isErased = (text: string) => ids.includes((JSON.parse(text) as CatalogueRecord).id);
-  const rows = versions.map(({ key, of, records }) => ({
-    key,
-    records: ids.includes(of) ? [] : records.filter((text) => !isErased(text)),
-  }));
+  const parse = (text: string) => JSON.parse(text) as CatalogueRecord;
+  const rows = versions.map(({ key, records }) => ({ key, records: records.filter((text) => !isErased(parse(text))) }));
   const gone = rows.filter(({ records }) => records.length === 0).map(({ key }) => key);
   await run(`MATCH (v:Version) WHERE v.id IN $gone DELETE v`, { gone });
   await run(`UNWIND $rows AS row MATCH (v:Version {id: row.key}) SET v.records = row.records`, {
     rows: rows.filter(({ records }) => records.length > 0),
   });
-  return versions.flatMap(({ records }) => records.filter(isErased).map((text) => JSON.parse(text) as CatalogueRecord));
+  return versions.flatMap(({ records }) => records.map(parse).filter(isErased));
 }
 
 async function eraseAddresses(run: Run, records: readonly Publication[]): Promise<void> {

@@ -1,16 +1,21 @@
 import { kinds } from '../model.ts';
 import { idsOfKind } from './entities.ts';
 import { labels } from './schema.ts';
-import type { Run } from './store.ts';
+import { Refusal } from './refusal.ts';
+import { readState } from './revision.ts';
+import type { GraphStore } from './store.ts';
 
 const pageSize = 1_000;
 
 /**
  * The whole graph as lines of a record file, page by page: every record that was accepted, entity by entity, those of
  * withdrawn ids included; then what became of ids. Importing these lines into the same graph changes nothing, and into
- * an empty one makes the same graph. Two graphs with the same content give the same bytes, whatever their engine.
+ * an empty one makes the same graph. Throws a `Refusal` at the end when the graph was changed meanwhile: a record that
+ * was merged from one page into another would be missing. Two graphs with the same content give the same bytes, whatever their engine.
  */
-export async function* exportLines(run: Run): AsyncGenerator<string[]> {
+export async function* exportLines(store: Pick<GraphStore, 'read'>): AsyncGenerator<string[]> {
+  const run = store.read;
+  const before = await readState(store);
   for (const kind of kinds) {
     const ids = await idsOfKind(run, kind);
     for (let start = 0; start < ids.length; start += pageSize) {
@@ -33,10 +38,16 @@ export async function* exportLines(run: Run): AsyncGenerator<string[]> {
      RETURN r.id AS id, r.status AS status, r.into AS into, r.reason AS reason, r.records AS records`,
   );
   retired.sort(byId);
-  yield retired.flatMap(({ records }) => records);
-  yield retired.map(({ id, status: kind, into, reason }) =>
-    JSON.stringify({ kind, id, into: into ?? undefined, reason: reason ?? undefined }),
-  );
+  // What a withdrawn id stood on goes inside its line: an import must not show it first and withdraw it then.
+  yield retired.map(({ id, status, into, reason, records }) => {
+    const fate = { kind: status, id, into: into ?? undefined, reason: reason ?? undefined };
+    return JSON.stringify(records.length > 0 ? { ...fate, records: records.map((text) => JSON.parse(text)) } : fate);
+  });
+  const after = await readState(store);
+  if (after.revision !== before.revision || after.epoch !== before.epoch)
+    throw new Refusal(
+      'The graph was changed while it was exported: what was printed is not of one moment. Run it again.',
+    );
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

@@ -1,4 +1,4 @@
-import { kindOf } from '../model.ts';
+import { kindOf, type CatalogueRecord } from '../model.ts';
 import { groupBy, readEntities, readRetired } from './entities.ts';
 import { Refusal } from './refusal.ts';
 import { merge, saveRetired, withdraw } from './retire.ts';
@@ -8,7 +8,8 @@ import type { GraphStore } from './store.ts';
 
 /** What an import or export file says became of an id. */
 export type Fate =
-  { kind: 'merged'; id: string; into: string; reason?: string } | { kind: 'withdrawn'; id: string; reason: string };
+  | { kind: 'merged'; id: string; into: string; reason?: string }
+  | { kind: 'withdrawn'; id: string; reason: string; records?: CatalogueRecord[] };
 
 /**
  * Makes ids what files say of them, after all records of the files are in: merges first, a chain from its far end,
@@ -40,17 +41,24 @@ async function applyFate(store: GraphStore, act: Act, fate: Fate): Promise<void>
   if (there && fate.kind === 'merged') await merge(store, act, id, fate.into);
   else if (there) await withdraw(store, { ...act, reason: fate.reason! }, id);
   else if (old) throw new Refusal(`${id} is ${old.status} already; undo that first: undo ${id}`);
-  else await leaveFate(store, act, fate, into);
+  else if (!(await leaveFate(store, act, fate, into))) await applyFate(store, act, fate);
 }
 
-/** An id of which nothing is known but what became of it: it resolves all the same. */
-const leaveFate = (store: GraphStore, act: Act, { kind: status, id, reason }: Fate, into: string | null) =>
+/**
+ * An id that is not there, or not any more: it resolves all the same. What a withdrawn one stood on goes with it and is
+ * never to be seen in between. False when another process has brought the id meanwhile.
+ */
+const leaveFate = (store: GraphStore, act: Act, fate: Fate, into: string | null) =>
   accept(store, act, async (write) => {
+    const { kind: status, id, reason } = fate;
+    if ((await readEntities(write.run, [id])).has(id)) return false;
     if (into && kindOf(into) !== kindOf(id)) throw new Refusal(`${id} and ${into} are not of one kind.`);
     if (into && !(await readEntities(write.run, [into])).has(into) && !(await readRetired(write.run, [into])).has(into))
       throw new Refusal(`${into} is not in the graph.`);
-    await saveRetired(write, { id, status, into, reason: reason ?? null, records: [] });
+    const records = fate.kind === 'withdrawn' ? (fate.records ?? []) : [];
+    await saveRetired(write, { id, status, into, reason: reason ?? null, records });
     await relinkWaiting(write, [id]);
+    return true;
   });
 
 /** Merges before withdrawals; a merge into an id that is itself merged comes before that one's own. */

@@ -1,6 +1,6 @@
 import { kindOf, type CatalogueRecord } from '../model.ts';
-import { readEntities } from './entities.ts';
-import type { Action } from './revision.ts';
+import { readEntities, readRetired } from './entities.ts';
+import { readState, type Action } from './revision.ts';
 import type { GraphStore, Run } from './store.ts';
 
 /** One thing that a write did to one entity. */
@@ -31,39 +31,47 @@ export async function readChanges(
   limit: number,
 ): Promise<Change[]> {
   const isLater = ({ revision, place }: Change) => revision > after.revision || place > after.place;
+  const { revision: last } = await readState(store);
   const found: Change[] = [];
   // A write may have done thousands of things: a few are read at a time.
-  for (let from = after.revision; found.length < limit;) {
-    const rows = await store.read<ChangeRow>(
-      `MATCH (c:Change) WHERE c.id >= $from RETURN ${columns} ORDER BY revision LIMIT $writesAtOnce`,
-      { from, writesAtOnce },
-    );
+  for (let from = after.revision; from <= last && found.length < limit; from += writesAtOnce) {
+    const rows = await readWrites(store, from, Math.min(last, from + writesAtOnce - 1));
     found.push(...rows.flatMap(toChanges).filter(isLater));
-    if (rows.length < writesAtOnce) break;
-    from = rows.at(-1)!.revision + 1;
+  }
+  return found.slice(0, limit);
+}
+
+/** The last `limit` things that were done and that `wanted` lets through, latest first, of the last `writes` writes. */
+export async function readLatestChanges(
+  store: GraphStore,
+  limit: number,
+  { wanted = () => true, writes = 1_000 }: { wanted?: (change: Change) => boolean; writes?: number } = {},
+): Promise<Change[]> {
+  const { revision: last } = await readState(store);
+  const found: Change[] = [];
+  for (let to = last; to > Math.max(0, last - writes) && found.length < limit; to -= writesAtOnce) {
+    const rows = await readWrites(store, Math.max(1, to - writesAtOnce + 1), to);
+    found.push(
+      ...rows
+        .reverse()
+        .flatMap((row) => toChanges(row).reverse())
+        .filter(wanted),
+    );
   }
   return found.slice(0, limit);
 }
 
 const writesAtOnce = 5;
 
-/** The last `limit` things that were done and that `wanted` lets through, latest first. */
-export async function readLatestChanges(
-  store: GraphStore,
-  limit: number,
-  wanted: (change: Change) => boolean = () => true,
-): Promise<Change[]> {
-  const found: Change[] = [];
-  for (let below = Number.MAX_SAFE_INTEGER; found.length < limit;) {
-    const rows = await store.read<ChangeRow>(
-      `MATCH (c:Change) WHERE c.id < $below RETURN ${columns} ORDER BY revision DESC LIMIT $writesAtOnce`,
-      { below, writesAtOnce },
-    );
-    found.push(...rows.flatMap((row) => toChanges(row).reverse()).filter(wanted));
-    if (rows.length < writesAtOnce) break;
-    below = rows.at(-1)!.revision;
-  }
-  return found.slice(0, limit);
+/** Some writes by their numbers, in order: by keys, as anything else would cost more the longer the history is. */
+function readWrites(store: GraphStore, from: number, to: number): Promise<ChangeRow[]> {
+  const numbers = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  return store.read<ChangeRow>(
+    `UNWIND $numbers AS number MATCH (c:Change {id: number}) RETURN ${columns} ORDER BY revision`,
+    {
+      numbers,
+    },
+  );
 }
 
 const toChanges = ({ ids, actions, ...write }: ChangeRow): Change[] =>
@@ -97,7 +105,16 @@ export async function readVersions(run: Run, id: string): Promise<Version[]> {
   );
   const past = rows.map(({ records, ...span }) => ({ id, ...span, records: records.map((text) => JSON.parse(text)) }));
   const now = (await readEntities(run, [id])).get(id);
-  return now ? [...past, { id, revision: now.changed, until: null, records: now.records }] : past;
+  const versions = now ? [...past, { id, revision: now.changed, until: null, records: now.records }] : past;
+  return withoutWithdrawn(run, id, versions);
+}
+
+/** What it stood on while another one was merged into it, that has been withdrawn since, is no longer told. */
+async function withoutWithdrawn(run: Run, own: string, versions: Version[]): Promise<Version[]> {
+  const others = new Set(versions.flatMap(({ records }) => records.map((record) => record.id)));
+  const retired = await readRetired(run, others);
+  const isTold = ({ id }: CatalogueRecord) => id === own || retired.get(id)?.status !== 'withdrawn';
+  return versions.map((version) => ({ ...version, records: version.records.filter(isTold) }));
 }
 
 /** What an entity stood on right after the write with this number; null when it was not there. */

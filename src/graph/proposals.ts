@@ -1,5 +1,6 @@
 import type { Publication } from '../model.ts';
 import { readEntities } from './entities.ts';
+import { viewOf } from './entity.ts';
 import { Refusal } from './refusal.ts';
 import { merge } from './retire.ts';
 import { saveRecords } from './save.ts';
@@ -38,7 +39,8 @@ export async function propose(
     await accept(store, { author: 'review' }, ({ run }) =>
       run(
         `UNWIND $rows AS row MERGE (p:Proposal {id: row.id})
-         SET p.kind = row.kind, p.from = row.from, p.into = row.into, p.evidence = row.evidence, p.status = 'open'`,
+         ON CREATE SET p.kind = row.kind, p.from = row.from, p.into = row.into, p.evidence = row.evidence,
+                       p.status = 'open'`,
         { rows },
       ),
     );
@@ -76,21 +78,27 @@ export async function decide(
   if (decision === 'accepted' && proposal.kind === 'duplicate') await merge(store, why, proposal.from, proposal.into);
   if (decision === 'accepted' && proposal.kind === 'translation') await sayTranslation(store, why, proposal);
   const decided = { status: decision, decidedBy: act.author, decided: act.time ?? new Date().toISOString() };
-  await accept(store, act, ({ run }) =>
-    run(`MATCH (p:Proposal {id: $id}) SET p.status = $status, p.decidedBy = $decidedBy, p.decided = $decided`, {
+  await accept(store, act, async ({ run }) => {
+    const [now] = await run<Proposal>(`MATCH (p:Proposal {id: $id}) RETURN ${columns}`, { id });
+    // What was accepted meanwhile is done; what was rejected meanwhile and is done now was accepted after all.
+    if (now!.status === 'accepted' && decision === 'rejected')
+      throw new Refusal(`${id} was accepted by ${now!.decidedBy} on ${now!.decided}.`);
+    await run(`MATCH (p:Proposal {id: $id}) SET p.status = $status, p.decidedBy = $decidedBy, p.decided = $decided`, {
       id,
       ...decided,
-    }),
-  );
+    });
+  });
   return { ...proposal, ...decided };
 }
 
 /** A record beside the publication's own, which says no more than whose translation it is. */
-async function sayTranslation(store: GraphStore, act: Act, { from, into }: Proposal): Promise<void> {
+async function sayTranslation(store: GraphStore, act: Act, { id: proposal, from, into }: Proposal): Promise<void> {
   const entity = (await readEntities(store.read, [from])).get(from);
   if (!entity) throw new Refusal(`${from} is not in the graph any more.`);
-  const { kind, id, title, language } = entity.records[0] as Publication;
-  const source = { file: `review by ${act.author}`, verified: false };
-  const record: Publication = { kind, id, title, language, translationOf: into, source };
-  await saveRecords(store, act, [JSON.parse(JSON.stringify(record)) as Publication]);
+  const { kind, title, language } = viewOf(from, entity.records) as Publication;
+  // A source for each question, so that one answer does not take the place of another.
+  const source = { file: `review ${proposal}`, verified: false };
+  const record: Publication = { kind, id: from, title, language, translationOf: into, source };
+  const { refused } = await saveRecords(store, act, [JSON.parse(JSON.stringify(record)) as Publication]);
+  if (refused.length > 0) throw new Refusal(`${from} was withdrawn: ${refused[0]!.reason}`);
 }

@@ -1,5 +1,5 @@
 import { kindOf } from '../model.ts';
-import { eraseTraces } from './erase.ts';
+import { eraseFromHistory, eraseTraces } from './erase.ts';
 import { groupBy, readEntities, readRetired, type Entity, type Retired } from './entities.ts';
 import { sourceKey } from './statements.ts';
 import { Refusal } from './refusal.ts';
@@ -56,6 +56,7 @@ export function withdraw(store: GraphStore, act: Act & { reason: string }, id: s
       );
     const { records } = entity ?? old!;
     if (!entity && old!.reason === act.reason && !(erase && records.length > 0)) return;
+    const into = await mergedInto(write, id);
     const pointing = entity ? await takeOut(write, entity) : [];
     await saveRetired(write, {
       id,
@@ -64,14 +65,17 @@ export function withdraw(store: GraphStore, act: Act & { reason: string }, id: s
       reason: act.reason,
       records: erase ? [] : records,
     });
-    if (erase) await eraseTraces(write, id, records);
+    if (erase) await eraseTraces(write, [id, ...into], records);
     await relink(write, pointing);
     await settleCircles(write, [id]);
   });
 }
 
-/** Withdraws what one source says about an entity; what others say stays. `source` is its address or file name. */
-export function withdrawSource(store: GraphStore, act: Act, id: string, source: string): Promise<void> {
+/**
+ * Withdraws what one source says about an entity; what others say stays. `source` is its address or file name. With
+ * `erase` it is deleted from the history too.
+ */
+export function withdrawSource(store: GraphStore, act: Act, id: string, source: string, erase = false): Promise<void> {
   return accept(store, act, async (write) => {
     const before = (await readEntities(write.run, [id])).get(id);
     if (!before) throw new Refusal(`${id} is not in the graph.`);
@@ -81,8 +85,15 @@ export function withdrawSource(store: GraphStore, act: Act, id: string, source: 
     if (!records.some((record) => record.id === id))
       throw new Refusal(`${id} stands on ${source} alone: withdraw it as a whole.`);
     await writeEntities(write, [{ entity: { ...before, records }, before, action: 'updated' }]);
+    if (erase) await eraseFromHistory(write.run, [id], (record) => sourceKey(record.source) === source);
     await settleCircles(write, [id]);
   });
+}
+
+/** The ids that lead to this one. */
+async function mergedInto({ run }: Write, id: string): Promise<string[]> {
+  const rows = await run<{ id: string }>(`MATCH (r:Retired) WHERE r.survivor = $id RETURN r.id AS id`, { id });
+  return rows.map((row) => row.id);
 }
 
 const sourcesOf = ({ records }: Entity) => records.map(({ source }) => sourceKey(source));
@@ -96,6 +107,7 @@ export async function undo(store: GraphStore, act: Act, id: string): Promise<voi
       throw new Refusal(`${id} was erased when it was withdrawn; it can only be imported anew under another id.`);
     if (retired.status === 'merged' && !retired.survivor)
       throw new Refusal(`${id} was merged into ${retired.into}, which was withdrawn: undo ${retired.into} first.`);
+    if (retired.status === 'merged') await mustHaveRecords(write, id, retired.survivor!);
     await write.revision();
     write.note(id, 'restored');
     await write.run(`MATCH (r:Retired {id: $id}) DELETE r`, { id });
@@ -118,13 +130,26 @@ async function separate(write: Write, id: string, survivor: string, returning: R
   const [leaving, staying] = [true, false].map((own) =>
     before.records.filter((record) => returning.has(record.id) === own),
   );
-  // An id that came with its merge, or whose sources were withdrawn since, has nothing to come back with.
-  if (leaving!.length > 0) {
-    await revive(write, id, leaving!);
-    await writeEntities(write, [{ entity: { ...before, records: staying! }, before, action: 'updated' }]);
-  }
+  await revive(write, id, leaving!);
+  await writeEntities(write, [{ entity: { ...before, records: staying! }, before, action: 'updated' }]);
   await relink(write, await pointingTo(write, survivor));
 }
+
+/** An id that came with its merge, or whose sources were withdrawn since, has nothing to come back with. */
+async function mustHaveRecords({ run }: Write, id: string, survivor: string): Promise<void> {
+  const chain = new Map((await readAllRetired(run)).map((retired) => [retired.id, retired.into]));
+  const leadsHere = (from: string): boolean => from === id || leadsHereBy(from);
+  const leadsHereBy = (from: string): boolean => {
+    const into = chain.get(from);
+    return into !== undefined && into !== null && leadsHere(into);
+  };
+  const { records } = (await readEntities(run, [survivor])).get(survivor)!;
+  if (!records.some((record) => leadsHere(record.id)))
+    throw new Refusal(`${id} has no record of its own any more: it goes on leading to ${survivor}.`);
+}
+
+const readAllRetired = (run: Write['run']) =>
+  run<{ id: string; into: string | null }>(`MATCH (r:Retired) RETURN r.id AS id, r.into AS into`);
 
 /** Takes an entity out of the graph, its last version into its history. Gives the entities that pointed to it. */
 async function takeOut(write: Write, entity: Entity): Promise<string[]> {

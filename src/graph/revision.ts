@@ -14,7 +14,7 @@ export interface GraphState {
   restoring: string | null;
 }
 
-export async function readState(store: GraphStore): Promise<GraphState> {
+export async function readState(store: Pick<GraphStore, 'read'>): Promise<GraphState> {
   const [row] = await store.read<Partial<GraphState>>(
     `MATCH (c:Catalogue {id: $id}) RETURN c.revision AS revision, c.epoch AS epoch, c.restoring AS restoring`,
     { id: catalogueId },
@@ -56,20 +56,36 @@ export interface Write {
   note(id: string, action: Action, digest?: string): void;
 }
 
+/** What an act says goes into feeds and export files: one line, and something in it. */
+function checkAct(act: Act): void {
+  for (const [name, value] of [
+    ['author', act.author],
+    ['reason', act.reason],
+  ] as const) {
+    if (value === undefined) continue;
+    if (value.trim() === '') throw new Refusal(`${name}: it is empty; say ${name === 'author' ? 'who' : 'why'}.`);
+    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
+      throw new Refusal(
+        `${name}: ${JSON.stringify(value)} has line breaks or control characters in it; write one line.`,
+      );
+  }
+}
+
 /**
  * Runs `work` as one accepted write: one transaction, one revision, one entry of the change feed. Writers come one
  * after another from its first line on, so what `work` reads stays true until it ends, and revisions become visible
  * in their order: who sees a revision sees everything before it. Throws a `Refusal` while a backup is being restored.
  */
-export function accept<Result>(
+export async function accept<Result>(
   store: GraphStore,
   act: Act,
   work: (write: Write) => Promise<Result>,
   timeout?: number,
 ): Promise<Result> {
+  checkAct(act);
   return store.write(async (run) => {
     const [row] = await run<{ restoring: string | null }>(
-      `MERGE (c:Catalogue {id: $id}) SET c.locked = true RETURN c.restoring AS restoring`,
+      `MERGE (c:Catalogue {id: $id}) SET c.touched = true RETURN c.restoring AS restoring`,
       { id: catalogueId },
     );
     mustBeWhole(row!);

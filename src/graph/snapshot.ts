@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { kindOf, kinds, type Publication } from '../model.ts';
 import { groupBy, idsOfKind, type Entity } from './entities.ts';
 import { viewOf } from './entity.ts';
 import { saveIdentifiers } from './identifiers.ts';
 import { createLinks, planLinks, waitForTargets } from './links.ts';
+import { Refusal } from './refusal.ts';
 import { catalogueId } from './revision.ts';
 import { labels } from './schema.ts';
 import type { GraphStore, Run, Value } from './store.ts';
@@ -114,8 +116,11 @@ export async function placeLinks(store: GraphStore, lines: readonly SnapshotLine
     const ages = new Map(entities.map(({ id, statements }) => [id, new Map(statements)]));
     for (const row of rows) row.properties.revision = ages.get(row.from)!.get(row.properties.position as number) ?? 0;
     // What an attempt before this one has written, when the answer to its commit was lost.
-    for (const [kind, group] of groupBy(entities, ({ id }) => kindOf(id)!))
-      await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids DELETE r`, { ids: group.map(({ id }) => id) });
+    for (const [kind, group] of groupBy(entities, ({ id }) => kindOf(id)!)) {
+      const ids = group.map(({ id }) => id);
+      await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids DELETE r`, { ids });
+      await run(`MATCH (m:Missing)-[w:AWAITED_BY]->(a:${labels[kind]}) WHERE a.id IN $ids DELETE w`, { ids });
+    }
     await createLinks(run, rows);
     await waitForTargets(run, waiting);
   });
@@ -129,19 +134,40 @@ function entitiesOf(lines: readonly SnapshotLine[]) {
   });
 }
 
-/** Says that the graph is being made anew from a backup: until `endRestore` nobody may take it for whole. */
-export const beginRestore = (store: GraphStore, file: string) =>
-  store.write((run) => run(`MERGE (c:Catalogue {id: $id}) SET c.restoring = $file`, { id: catalogueId, file }));
+/**
+ * Says that the graph is being made anew from a backup: until `endRestore` nobody may take it for whole. `epoch` names
+ * this restore; one that begins later takes the graph from it.
+ */
+export const beginRestore = (store: GraphStore, file: string, epoch = randomUUID()) =>
+  store.write((run) =>
+    run(`MERGE (c:Catalogue {id: $id}) SET c.restoring = $file, c.epoch = $epoch`, { id: catalogueId, file, epoch }),
+  );
 
-/** Says that it is whole again, at the revision of the backup, and another than before. */
-export const endRestore = (store: GraphStore, revision: number, epoch: string) =>
+/** A store whose writes are refused once another restore has begun: two at once would mix two backups. */
+export const restoringStore = (store: GraphStore, epoch: string): GraphStore => ({
+  ...store,
+  write: (work, timeout) =>
+    store.write(async (run) => {
+      const [row] = await run<{ epoch: string; restoring: string | null }>(
+        `MATCH (c:Catalogue {id: $id}) SET c.touched = true RETURN c.epoch AS epoch, c.restoring AS restoring`,
+        { id: catalogueId },
+      );
+      if (row?.epoch !== epoch || row.restoring === null)
+        throw new Refusal('Another restore has begun meanwhile; this one has stopped. Wait for that one to end.');
+      return work(run);
+    }, timeout),
+});
+
+/**
+ * Says that it is whole again. Its revision is that of the backup unless the graph was further already: who has asked
+ * for changes up to there shall not miss what comes next.
+ */
+export const endRestore = (store: GraphStore, revision: number) =>
   store.write((run) =>
     run(
-      `MATCH (c:Catalogue {id: $id}) SET c.restoring = null, c.seeding = false, c.revision = $revision, c.epoch = $epoch`,
-      {
-        id: catalogueId,
-        revision,
-        epoch,
-      },
+      `MATCH (c:Catalogue {id: $id})
+       SET c.restoring = null, c.seeding = false,
+           c.revision = CASE WHEN coalesce(c.revision, 0) > $revision THEN c.revision ELSE $revision END`,
+      { id: catalogueId, revision },
     ),
   );

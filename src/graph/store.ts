@@ -17,7 +17,8 @@ export interface GraphStore {
   readonly read: Run;
   /**
    * Runs `work` in one transaction: all of it or nothing. A conflict or a lost connection makes it run again,
-   * so it must come to the same end when repeated (MERGE on a key, never CREATE). When it resolves, the write is on disk. `timeout`, in
+   * so it must come to the same end when repeated: MERGE on a key, or CREATE after it has looked, within
+   * the same transaction, whether that was done already. When it resolves, the write is on disk. `timeout`, in
    * milliseconds (60,000 unless given), ends it in the database and here; the embedded engine knows none.
    */
   write<Result>(work: (run: Run) => Promise<Result>, timeout?: number): Promise<Result>;

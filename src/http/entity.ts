@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from '../api/context.ts';
-import { resolveId } from '../api/resolve-id.ts';
+import { mustNotBeGone, resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { Problem, sendCacheable } from './responses.ts';
 
@@ -17,13 +17,14 @@ export async function answerEntity(
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
   const context = createContext(catalogue);
-  const now = await resolveOrTell(() => resolveId(context, id));
+  let now = await resolveOrTell(() => resolveId(context, id));
+  const entity = await context.loaders.entity.load(now);
+  if (!entity) now = await resolveOrTell(() => mustNotBeGone(context, now)); // merged or withdrawn a moment ago
   if (now !== id) {
     response.writeHead(301, { location: `/${now}`, 'cache-control': 'public, max-age=3600' }).end();
     return;
   }
-  const entity = await context.loaders.entity.load(id);
-  if (!entity) throw new Problem(404, `There is no ${id}.`);
+  if (!entity) throw new Problem(404, `There is no ${id.slice(0, 200)}.`);
   sendCacheable(request, response, { id, revision: entity.changed, records: entity.records });
 }
 

@@ -11,6 +11,9 @@ import { Problem, sendCacheableText } from './responses.ts';
 /** Entries of a feed. */
 const longest = 50;
 
+/** A feed tells what is new: a filter that few publications pass does not make it look through all of history. */
+const writesLookedAt = 100;
+
 /** Parameters of the feed, by the field of a filter that each fills. */
 const parameters = {
   country: 'countries',
@@ -38,13 +41,14 @@ export async function answerFeed(
   const filter = readFilter(searchParams);
   const marks = filter ? markOrTell(() => matchingFilter(context, filter)) : null;
   const told = new Set<string>();
-  const changes = await readLatestChanges(catalogue.store, longest, ({ id, action }) => {
+  const wanted = ({ id, action }: Change) => {
     const number = numbers.get(id);
     const isNews = (action === 'created' || action === 'updated' || action === 'restored') && !told.has(id);
     if (!isNews || number === undefined || !id.startsWith('publication/') || (marks && !marks[number])) return false;
     told.add(id);
     return true;
-  });
+  };
+  const changes = await readLatestChanges(catalogue.store, longest, { wanted, writes: writesLookedAt });
   const entries = await Promise.all(changes.map((change) => entryOf(context, publicUrl, change)));
   const address = `${publicUrl}/feed.atom${search}`;
   const feed = generateAtomFeed({

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { kinds } from '../model.ts';
+import { kinds, type CatalogueRecord } from '../model.ts';
 import { id, text } from './fields.ts';
 import { intoAnotherOfItsKind } from './record-checks.ts';
 import { kind } from './shared-fields.ts';
 
 /** What becomes of an id that was given before: it is another one from now on, or it is no more. */
 export type LifeCycleLine =
-  { kind: 'merged'; id: string; into: string; reason?: string } | { kind: 'withdrawn'; id: string; reason: string };
+  | { kind: 'merged'; id: string; into: string; reason?: string }
+  | { kind: 'withdrawn'; id: string; reason: string; records?: CatalogueRecord[] };
 
 const anyId = id(...kinds);
 
@@ -21,11 +22,16 @@ export const merged = z
   .check(intoAnotherOfItsKind)
   .meta({ title: 'Merged', description: 'Two records were one thing: the first id leads to the second from now on.' });
 
-/** The record of an id is taken out. */
-export const withdrawn = z
-  .strictObject({
-    kind: kind('withdrawn'),
-    id: anyId.describe('The id whose record is taken out.'),
-    reason: text.describe('Why, for a person who looks for the id.'),
-  })
-  .meta({ title: 'Withdrawn', description: 'A record is taken out of the catalogue.' });
+/** The record of an id is taken out; `record` is what any record must be. */
+export const withdrawn = <Record extends z.ZodType>(record: Record) =>
+  z
+    .strictObject({
+      kind: kind('withdrawn'),
+      id: anyId.describe('The id whose record is taken out.'),
+      reason: text.describe('Why, for a person who looks for the id.'),
+      records: z
+        .array(record)
+        .describe('What it stood on: kept, never shown, and there again when it is undone.')
+        .optional(),
+    })
+    .meta({ title: 'Withdrawn', description: 'A record is taken out of the catalogue.' });

@@ -122,6 +122,8 @@ const person = z
   })
   .meta({ title: 'Person', description: 'An author of publications of the catalogue, and nobody else.' });
 
+const records = [publication, organisation, country, instrument, theme, project, person] as const;
+
 /**
  * Any line of a record file: a record as `model.ts` tells it, or what becomes of an id. `kind` decides which it is.
  * Beside the types it checks what a type cannot: form of ids, dates, languages and addresses; check digits of ISBN,
@@ -134,7 +136,7 @@ const person = z
  */
 export const lineSchema = z.discriminatedUnion(
   'kind',
-  [publication, organisation, country, instrument, theme, project, person, merged, withdrawn],
+  [...records, merged, withdrawn(z.discriminatedUnion('kind', records))],
   {
     error: ({ code }) =>
       code === 'invalid_union' ? `has a kind that is not one of ${[...kinds, 'merged', 'withdrawn'].join(', ')}` : null,

@@ -44,7 +44,7 @@ async function importInto(folder: string, program: string, kill?: { lines: numbe
 async function contentOf(folder: string) {
   const store = await openStore({ engine: 'embedded', folder });
   const lines: string[] = [];
-  for await (const page of exportLines(store.read)) lines.push(...page);
+  for await (const page of exportLines(store)) lines.push(...page);
   const faults = [];
   for await (const fault of checkGraph(store)) faults.push(fault);
   await store.close();

@@ -16,7 +16,7 @@ async function lookAt(folder: string): Promise<string> {
     let faults = 0;
     for await (const _ of checkGraph(store)) faults++;
     const digest = createHash('sha256');
-    for await (const lines of exportLines(store.read)) digest.update(lines.join('\n'));
+    for await (const lines of exportLines(store)) digest.update(lines.join('\n'));
     return `${faults} faults, revision ${await readRevision(store)}, export ${digest.digest('hex')}`;
   } finally {
     await store.close();

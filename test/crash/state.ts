@@ -7,7 +7,7 @@ import type { GraphStore } from '../../src/graph/store.ts';
 /** A digest of all that is in a graph: the export to the byte, history, review queue, change feed and revision. */
 export async function stateOf(store: GraphStore): Promise<string> {
   const digest = createHash('sha256').update(String(await readRevision(store)));
-  for await (const lines of exportLines(store.read)) digest.update(lines.join('\n'));
+  for await (const lines of exportLines(store)) digest.update(lines.join('\n'));
   for await (const line of readSnapshot(store.read)) digest.update(JSON.stringify(asSet(line), inOneOrder));
   return digest.digest('hex');
 }

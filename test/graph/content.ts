@@ -9,7 +9,7 @@ import { kinds, type CatalogueRecord, type Source } from '../../src/model.ts';
 /** What `export` prints of a graph. */
 export async function exportOf(store: GraphStore): Promise<string> {
   let text = '';
-  for await (const lines of exportLines(store.read)) for (const line of lines) text += `${line}\n`;
+  for await (const lines of exportLines(store)) for (const line of lines) text += `${line}\n`;
   return text;
 }
 

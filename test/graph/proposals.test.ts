@@ -186,7 +186,7 @@ onEveryEngine('deciding what was proposed', (engine) => {
     expect(statement).toMatchObject({
       relation: 'TRANSLATION_OF',
       to: a,
-      source: { file: 'review by Ana', verified: false },
+      source: { file: `review ${id}`, verified: false },
       confidence: 0.5,
     });
     expect((await readRecords(store, [b])).get(b)).toMatchObject({

@@ -444,14 +444,13 @@ onEveryEngine('what cannot be done', (engine) => {
     expect(await readRevision(store)).toBe(revision);
   });
 
-  it('is nothing that undoing a merge stops at: also when the records of the old id have gone', async () => {
+  it('leaves a merged id that has no record any more where it leads, and says so', async () => {
     const id = 'organisation/renamed';
     await save(store, [{ kind: 'organisation', id, name: 'Renamed', source: other }]);
     await merge(store, act, id, astra);
     await withdrawSource(store, act, astra, other.url!);
-    await undo(store, act, id);
-    expect(await readRetired(store.read, [id])).toEqual(new Map());
-    expect(await readRecords(store, [id])).toEqual(new Map());
+    await expect(undo(store, act, id)).rejects.toThrow(`${id} has no record of its own any more`);
+    expect((await readRetired(store.read, [id])).get(id)).toMatchObject({ survivor: astra });
     expect(await faultsOf(store)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { merge, withdraw } from '../../src/graph/retire.ts';
+import { beginRestore, endRestore } from '../../src/graph/snapshot.ts';
 import { onEveryEngine } from '../engines.ts';
 import { act, publication, save, smallCatalogue } from '../records.ts';
 import { serve, type Served } from './serve.ts';
@@ -69,6 +70,21 @@ onEveryEngine('ids and the feed over HTTP', (engine) => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(feed).toMatch(/<!\[CDATA\[News & more\]\]>|News &amp; more/);
     expect((await get('/feed.atom', { 'if-none-match': response.headers.get('etag')! })).status).toBe(304);
+  });
+
+  it('answers 503 while a restore runs, and tells when to ask again', async () => {
+    const { store } = served.catalogue;
+    await beginRestore(store, 'a.backup');
+    await served.catalogue.refresh().catch(() => {});
+    for (const path of ['/organisation/astra', '/related?id=publication/brief', '/feed.atom', '/']) {
+      const response = await get(path);
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    }
+    expect((await get('/health/live')).status).toBe(200);
+    expect((await get('/health/ready')).status).toBe(503);
+    await endRestore(store, 1);
+    await served.catalogue.refresh();
+    expect((await get('/organisation/astra')).status).toBe(200);
   });
 
   it('filters the feed and names a parameter that is none', async () => {
