@@ -87,18 +87,28 @@ const notOnDisk = (cause: Error) =>
  * into the graph's file, which the engine syncs before it deletes the log.
  */
 function syncLog(folder: string): void {
-  syncFilesIn(join(folder, 'graph.grafeo.wal'));
+  syncFilesIn(logIn(folder));
   sync(join(folder, 'graph.grafeo'));
 }
+
+const logIn = (folder: string) => join(folder, 'graph.grafeo.wal');
 
 async function openFile(folder: string) {
   const file = join(folder, 'graph.grafeo');
   try {
     const made = mkdirSync(folder, { recursive: true });
     if (made) sync(dirname(resolve(folder)));
-    const writes = existsSync(file) ? await writesIn(file) : 0;
-    checkWrites(writes, folder);
-    return { database: grafeo.GrafeoDB.create(file), writes };
+    // A log is left only by a process that was not closed.
+    if (existsSync(logIn(folder))) checkWrites(await writesIn(file), folder);
+    const database = grafeo.GrafeoDB.create(file);
+    try {
+      const writes = await readWrites(runOn(database));
+      checkWrites(writes, folder);
+      return { database, writes };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   } catch (error) {
     const { message } = error as Error;
     if (!message.includes('GRAFEO-') && !(error as NodeJS.ErrnoException).code) throw error;

@@ -62,10 +62,16 @@ const nodesOf = (store: GraphStore, kind: Kind, ids: string[]) =>
     { ids },
   );
 
-const linksFrom = (store: GraphStore, kind: Kind, ids: string[]) =>
-  store.read<LinkRow>(
+/** The links of these nodes, node by node, those of one relation in the order of their records. */
+async function linksFrom(store: GraphStore, kind: Kind, ids: string[]): Promise<LinkRow[]> {
+  // A row for each node, put in order here: a sorted row for each link takes half as long again to get.
+  const rows = await store.read<{ from: string; relations: RelationName[]; targets: string[]; positions: number[] }>(
     `UNWIND $ids AS key MATCH (a:${labels[kind]} {id: key})-[r]->(b)
-     RETURN a.id AS from, type(r) AS relation, b.id AS to
-     ORDER BY from, relation, r.position, to`,
+     RETURN a.id AS from, collect(type(r)) AS relations, collect(b.id) AS targets, collect(r.position) AS positions`,
     { ids },
   );
+  return rows.flatMap(({ from, relations, targets, positions }) => {
+    const places = [...positions.keys()].sort((a, b) => positions[a]! - positions[b]!);
+    return places.map((place) => ({ from, relation: relations[place]!, to: targets[place]! }));
+  });
+}

@@ -26,8 +26,9 @@ export async function applySchema(store: GraphStore): Promise<void> {
 /** Throws when the graph was written by a version that kept no records: this one could not give them back. */
 export async function checkLayout(store: GraphStore): Promise<void> {
   for (const label of Object.values(labels)) {
-    const rows = await store.read(`MATCH (n:${label}) WHERE n.records IS NULL RETURN n.id AS id LIMIT 1`);
-    if (rows.length > 0)
+    // One node tells: a version writes all or none of them so.
+    const [row] = await store.read<{ old: boolean }>(`MATCH (n:${label}) RETURN n.records IS NULL AS old LIMIT 1`);
+    if (row?.old)
       throw new Error(
         'The graph was written by an earlier version, before records were kept as they were accepted. ' +
           'Name another place in GRAPH_URL, or empty this one, and import your files again.',
