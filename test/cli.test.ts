@@ -96,11 +96,6 @@ describe('the command line', () => {
     ['a number over the limit', /101.*100/, ['related', 'publication/brief', '--first', '101']],
     ['one id to merge', /missing required argument 'into'/, ['merge', 'publication/brief']],
     ['a withdrawal for no reason', /required option '--reason <text>'/, ['withdraw', 'publication/brief']],
-    [
-      'erasing what one source says',
-      /'--erase' cannot be used with option '--source <address>'/,
-      ['withdraw', 'publication/brief', '--reason', 'x', '--source', 'y', '--erase'],
-    ],
     ['links that nobody stands for', /--links needs --contact/, ['check', '--links']],
     ['no file to back up to', /missing required argument 'file'/, ['backup']],
     ['no file to restore', /missing required argument 'file'/, ['restore']],
@@ -180,7 +175,9 @@ describe('curating on the command line', () => {
     expect(await lines('withdraw', id, '--source', other.url, ...why)).toEqual([
       { withdrawn: id, source: other.url, reason: 'wrong' },
     ]);
-    expect(await lines('withdraw', id, ...why, '--erase')).toEqual([{ withdrawn: id, reason: 'wrong' }]);
+    const erased = await cli(['withdraw', id, ...why, '--erase'], { GRAPH_URL });
+    expect([erased.code, linesOf(erased.stdout)]).toEqual([0, [{ withdrawn: id, reason: 'wrong' }]]);
+    expect(erased.stderr).toContain('Backups');
     expect(await failure('undo', id)).toMatch(/publication\/asylum was erased/);
   }, 60_000);
 

@@ -15,10 +15,11 @@ export interface Running {
 
 const running = new Set<Running>();
 
-/** Starts a file of src, compiled, with these settings and nothing else of this process' environment. */
+/** Starts a file of src, compiled, or any other program as it stands, with these settings and nothing else of this process' environment. */
 export function run(file: string, args: string[], settings: Record<string, string>): Running {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [compiled(file), ...args], { env: { PATH, HOME, ...settings } });
+  const program = file.startsWith('src/') ? [compiled(file)] : ['--import', 'tsx', file];
+  const child = spawn(process.execPath, [...program, ...args], { env: { PATH, HOME, ...settings } });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
