@@ -50,7 +50,8 @@ function formatted(value: number): string {
   return value.toFixed(value < 10 ? 2 : 1);
 }
 
-function aligned(rows: string[][]): string {
+/** Rows of text as lines, their columns under one another. */
+export function aligned(rows: string[][]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows
     .map((row) =>

@@ -1,8 +1,11 @@
 import { applySchema, checkLayout } from './graph/schema.ts';
 import { mustBeWhole, readState } from './graph/revision.ts';
-import { scanChanges } from './graph/scan.ts';
+import { changedIds } from './graph/history.ts';
+import { scanGraph, scanIds, type Changes } from './graph/scan.ts';
 import { openStore, type GraphStore } from './graph/store.ts';
-import { createBuilder, emptyProjection, type Projection } from './projection/projection.ts';
+import { createBuilder, emptyProjection, inTurns } from './projection/builder.ts';
+import { patch, patchCount } from './projection/patch.ts';
+import type { Projection } from './projection/projection.ts';
 import type { GraphAddress } from './config.ts';
 
 /** The graph and its projection, kept in step. */
@@ -17,8 +20,19 @@ export interface Catalogue {
   close(): Promise<void>;
 }
 
+async function build(
+  builder: ReturnType<typeof createBuilder>,
+  pages: AsyncIterable<Changes>,
+  revision: number,
+): Promise<Projection> {
+  for await (const changes of pages) builder.add(changes);
+  return inTurns(builder.build(revision));
+}
+
 /** Milliseconds between two looks at the graph's revision: a write of another process shows within a second. */
 const pollEvery = 500;
+/** So many patched nodes are carried along before the projection is made anew, slice by slice. */
+const mostPatches = 20_000;
 
 /**
  * Opens the graph at an address, makes its constraints, and holds it in memory from then on; with `follow` false only
@@ -56,13 +70,20 @@ export async function followStore(store: GraphStore, { follow = true } = {}): Pr
     const { revision, epoch } = await wholeState();
     if (revision === projection.revision && epoch === held) return projection;
     // A graph behind us was emptied, one of another epoch restored: what we hold is of another past.
-    const base = revision < projection.revision || epoch !== held ? emptyProjection : projection;
-    const builder = createBuilder(base);
-    for await (const changes of scanChanges(store, base.revision)) builder.add(changes);
+    const isFollowed = epoch === held && revision > projection.revision && projection !== emptyProjection;
+    const ids = isFollowed ? await changedIds(store, projection.revision, revision) : null;
+    const next = ids === null ? await build(createBuilder(), scanGraph(store), revision) : await takeIn(ids, revision);
     // What was read while a restore began is of no graph at all.
     if ((await wholeState()).epoch !== epoch) return update();
     held = epoch;
-    return (projection = builder.build(revision));
+    return (projection = next);
+  }
+  async function takeIn(ids: string[], revision: number): Promise<Projection> {
+    const patches = patchCount(projection) + ids.length;
+    if (patches > mostPatches) return build(createBuilder(projection), scanIds(store, ids), revision);
+    let next = projection;
+    for await (const changes of scanIds(store, ids)) next = patch(next, changes, revision);
+    return next;
   }
   // One runs and at most one waits: a call that comes while one runs must see writes made before the call.
   const refresh = () => {

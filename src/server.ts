@@ -76,7 +76,7 @@ async function showWhereToGo(catalogue: Catalogue, url: string): Promise<void> {
   const counts = kinds.map(
     (kind) => `${projection.ofKind[kind].length} ${kind}${projection.ofKind[kind].length === 1 ? '' : 's'}`,
   );
-  const links = Object.values(projection.out).reduce((total, { targets }) => total + targets.length, 0);
+  const links = Object.values(projection.out).reduce((total, { size }) => total + size, 0);
   console.log(
     `It holds ${counts.join(', ').replace('countrys', 'countries')} and ${links} links (revision ${projection.revision}).\n`,
   );

@@ -111,8 +111,8 @@ describe('the seed', () => {
     const ids = items.map(({ publication }) => projection.ids[publication]!);
     expect(ids).toContain('publication/residence-permits-international-protection-and-victims-of-human-traffi-2021');
     expect(ids).toContain('publication/guide-of-promising-practices-2021');
-    expect(items[0]!.reasons.map(({ feature }) => projection.ids[feature.entity])).toEqual(
-      expect.arrayContaining(['project/rest', 'theme/residence-permit', 'country/RS']),
-    );
+    expect(
+      items[0]!.reasons.map((shared) => (shared.family === 'TEXT' ? 'words' : projection.ids[shared.entity])),
+    ).toEqual(expect.arrayContaining(['project/rest', 'theme/residence-permit', 'country/RS']));
   });
 });

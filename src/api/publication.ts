@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root }
 import type { AddressCheck } from '../graph/addresses.ts';
 import { doiKey, urlKey } from '../graph/identifiers.ts';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
-import { siblings } from '../projection/related.ts';
+import { siblings } from '../projection/works.ts';
 import { Agent } from './agent.ts';
 import { linked, loadNodes, type Context } from './context.ts';
 import { loadOne, resolveId } from './resolve-id.ts';

@@ -5,8 +5,10 @@ import type { FamilyName } from '../projection/features.ts';
  * something else, `CITING` where the related publication cites the target, `CITED` the other way round.
  */
 export type Phrase = FamilyName | 'WIDER_THEME' | 'NEAR_INSTRUMENT' | 'CITING' | 'CITED';
+/** What is added to the name of law that was replaced. */
+type Word = Phrase | 'REPLACED';
 
-const phrases: Record<string, Record<Phrase, string>> = {
+const phrases: Record<string, Record<Word, string>> = {
   en: {
     THEME: 'Same theme',
     WIDER_THEME: 'Same wider theme',
@@ -19,6 +21,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     CITATION: 'Same cited work',
     CITING: 'Cites',
     CITED: 'Cited work',
+    TEXT: 'Same words',
+    REPLACED: 'replaced by a later instrument',
   },
   de: {
     THEME: 'Gleiches Thema',
@@ -32,6 +36,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     CITATION: 'Gleiches zitiertes Werk',
     CITING: 'Zitiert',
     CITED: 'Zitiertes Werk',
+    TEXT: 'Gleiche Wörter',
+    REPLACED: 'durch ein späteres Rechtsinstrument ersetzt',
   },
   fr: {
     THEME: 'Même thème',
@@ -45,6 +51,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     CITATION: 'Même ouvrage cité',
     CITING: 'Cite',
     CITED: 'Ouvrage cité',
+    TEXT: 'Mêmes mots',
+    REPLACED: 'remplacé par un instrument ultérieur',
   },
   es: {
     THEME: 'Mismo tema',
@@ -58,6 +66,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     CITATION: 'Misma obra citada',
     CITING: 'Cita',
     CITED: 'Obra citada',
+    TEXT: 'Mismas palabras',
+    REPLACED: 'sustituido por un instrumento posterior',
   },
   nl: {
     THEME: 'Zelfde thema',
@@ -71,6 +81,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     CITATION: 'Zelfde geciteerde werk',
     CITING: 'Citeert',
     CITED: 'Geciteerd werk',
+    TEXT: 'Zelfde woorden',
+    REPLACED: 'vervangen door een later instrument',
   },
   ro: {
     THEME: 'Aceeași temă',
@@ -84,6 +96,8 @@ const phrases: Record<string, Record<Phrase, string>> = {
     CITATION: 'Aceeași lucrare citată',
     CITING: 'Citează',
     CITED: 'Lucrare citată',
+    TEXT: 'Aceleași cuvinte',
+    REPLACED: 'înlocuit de un instrument ulterior',
   },
   sr: {
     THEME: 'Ista tema',
@@ -97,11 +111,19 @@ const phrases: Record<string, Record<Phrase, string>> = {
     CITATION: 'Isto citirano delo',
     CITING: 'Citira',
     CITED: 'Citirano delo',
+    TEXT: 'Iste reči',
+    REPLACED: 'zamenjen kasnijim instrumentom',
   },
 };
 
+const wordsIn = (language: string) => phrases[Object.hasOwn(phrases, language) ? language : 'en']!;
+
 /** One reason in words, such as `Same theme: residence permit`; in English where the language is not among the seven. */
-export function reasonText(phrase: Phrase, name: string, language = 'en'): string {
-  const base = language.split('-')[0]!;
-  return `${(Object.hasOwn(phrases, base) ? phrases[base]! : phrases.en!)[phrase]}: ${name}`;
+export function reasonText(phrase: Phrase, name: string, language = 'en', { replaced = false } = {}): string {
+  const words = wordsIn(language.split('-')[0]!);
+  return `${words[phrase]}: ${name}${replaced ? ` (${words.REPLACED})` : ''}`;
 }
+
+/** Reasons in one sentence: `Same theme: residence permit; same country: Serbia`. */
+export const sentenceOf = (texts: readonly string[]): string =>
+  texts.map((text, place) => (place === 0 ? text : text[0]!.toLowerCase() + text.slice(1))).join('; ');

@@ -1,13 +1,15 @@
 import { Arg, Ctx, Field, FieldResolver, Float, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
 import type { Statement as StatementRecord } from '../graph/statements.ts';
-import type { CatalogueRecord } from '../model.ts';
-import { familyNames, familyRules, type FamilyName } from '../projection/features.ts';
-import type { Contribution } from '../projection/score.ts';
+import type { CatalogueRecord, Publication } from '../model.ts';
+import { familyNames, familyRules, type FamilyName, type LinkedFamily } from '../projection/features.ts';
+import type { SharedEntity, SharedThing } from '../projection/reasons.ts';
+import { neighbours } from '../projection/adjacency.ts';
 import type { Context } from './context.ts';
 import { labelOf, shortLabelOf } from './label.ts';
 import { Node } from './node.ts';
-import { reasonText, type Phrase } from './reason-text.ts';
-import type { Edge } from './related.ts';
+import { asWritten } from './as-written.ts';
+import { reasonText, sentenceOf, type Phrase } from './reason-text.ts';
+import type { Edge } from './related-list.ts';
 import { Statement } from './statement.ts';
 
 export const ReasonKind = Object.fromEntries(familyNames.map((name) => [name, name])) as { [F in FamilyName]: F };
@@ -29,23 +31,44 @@ export class Reason {
 
 /** What the resolvers below work on: a part of the score of an edge. */
 export interface ReasonOfEdge extends Reason {
-  contribution: Contribution;
-  edge: Edge;
+  shared: SharedThing;
+  edge: ExplainedEdge;
 }
+
+/** What a reason is told by: the two that share something, and the language of the reader. */
+export type ExplainedEdge = Pick<Edge, 'target' | 'score' | 'language'> & { scored: number };
+
+/** The reasons of an edge, as the resolvers take them. */
+export const reasonsOfEdge = (edge: ExplainedEdge, shared: readonly SharedThing[]): ReasonOfEdge[] =>
+  shared.map((thing) => ({ kind: thing.family, share: thing.score / edge.score, shared: thing, edge }));
 
 @Resolver(() => Reason)
 export class ReasonResolver {
-  @FieldResolver(() => Node, { description: 'What is shared.' })
-  entity(
-    @Root() { contribution }: ReasonOfEdge,
+  @FieldResolver(() => Node, { nullable: true, description: 'What is shared; null where it is words.' })
+  async entity(
+    @Root() { shared }: ReasonOfEdge,
     @Ctx() { loaders, projection }: Context,
   ): Promise<CatalogueRecord | null> {
-    return loaders.record.load(projection.ids[contribution.feature.entity]!);
+    return shared.family === 'TEXT' ? null : loaders.record.load(projection.ids[shared.entity]!);
   }
 
-  @FieldResolver(() => String, { description: 'The reason in words.' })
+  @FieldResolver(() => [String], {
+    description: 'The words both titles and summaries have, the most telling first, folded; for the kind `TEXT` only.',
+  })
+  words(@Root() { shared }: ReasonOfEdge): string[] {
+    return shared.family === 'TEXT' ? shared.words : [];
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether what is shared is law that a later instrument has replaced (`LegalInstrument.supersededBy`).',
+  })
+  replaced(@Root() { shared }: ReasonOfEdge, @Ctx() context: Context): boolean {
+    return isReplaced(context, shared);
+  }
+
+  @FieldResolver(() => String, { description: 'The reason in words: `Same theme: residence permit`.' })
   async text(
-    @Root() { contribution, edge }: ReasonOfEdge,
+    @Root() { shared, edge }: ReasonOfEdge,
     @Arg('language', () => String, {
       nullable: true,
       description: 'en, de, fr, es, nl, ro or sr; by default the language of the question, else English.',
@@ -53,49 +76,62 @@ export class ReasonResolver {
     language: string | undefined,
     @Ctx() context: Context,
   ): Promise<string> {
-    return (await reasonOf(context, edge, contribution, language)).text;
+    return (await reasonOf(context, edge, shared, language)).text;
   }
 
   @FieldResolver(() => [Statement], {
     description: 'The statements it stands on: from the target, then from the related publication.',
   })
-  async statements(
-    @Root() { kind, contribution, edge }: ReasonOfEdge,
-    @Ctx() context: Context,
-  ): Promise<StatementRecord[]> {
-    const { feature, candidateVia } = contribution;
-    const { relation } = familyRules[kind];
+  async statements(@Root() { shared, edge }: ReasonOfEdge, @Ctx() context: Context): Promise<StatementRecord[]> {
+    if (shared.family === 'TEXT') return [];
+    const { family, entity, targetVia, candidateVia } = shared;
+    const { relation } = familyRules[family];
     const paths = [
-      ...(await statementsOn(context, edge.target, relation, feature.via)),
-      ...(await statementsBetween(context, feature.via, feature.entity, kind)),
-      ...(await statementsOn(context, edge.item.scored, relation, candidateVia)),
-      ...(await statementsBetween(context, candidateVia, feature.entity, kind)),
+      ...(edge.target === null ? [] : await statementsOn(context, edge.target, relation, targetVia)),
+      ...(await statementsBetween(context, targetVia, entity, family)),
+      ...(await statementsOn(context, edge.scored, relation, candidateVia)),
+      ...(await statementsBetween(context, candidateVia, entity, family)),
     ];
     return [...new Map(paths.map((statement) => [statement.id, statement])).values()];
   }
 }
 
-/** One reason with the name of what is shared and the sentence that says so. */
+/** One reason with the name of what is shared and the words that say so. */
 export async function reasonOf(
-  { loaders, projection }: Context,
-  edge: Edge,
-  contribution: Contribution,
+  context: Context,
+  edge: ExplainedEdge,
+  shared: SharedThing,
   language = edge.language,
-) {
-  const { feature, score } = contribution;
-  const kind = feature.family.name;
-  const id = projection.ids[feature.entity]!;
-  const record = await loaders.record.load(id);
+): Promise<{ kind: FamilyName; id: string | null; name: string; text: string; share: number }> {
+  const share = shared.score / edge.score;
+  if (shared.family === 'TEXT') {
+    const name = await someWords(context, edge.scored, shared.words);
+    return { kind: 'TEXT', id: null, name, text: reasonText('TEXT', name, language), share };
+  }
+  const id = context.projection.ids[shared.entity]!;
+  const record = await context.loaders.record.load(id);
   const name = record ? labelOf(record, language ?? 'en') : id;
   const shortName = record ? shortLabelOf(record, language ?? 'en') : id;
-  return {
-    kind,
-    id,
-    name,
-    text: reasonText(phraseOf(edge, contribution), shortName, language),
-    share: score / edge.score,
-  };
+  const text = reasonText(phraseOf(edge, shared), shortName, language, { replaced: isReplaced(context, shared) });
+  return { kind: shared.family, id, name, text, share };
 }
+
+/** So many words are named in a reason. */
+const wordsShown = 3;
+
+/** A few of the words two texts share, as they stand in the related publication. */
+async function someWords({ loaders, projection }: Context, publication: number, words: readonly string[]) {
+  const record = (await loaders.record.load(projection.ids[publication]!)) as Publication | null;
+  const telling = words.filter((word) => word.length > 3);
+  const chosen = (telling.length > 0 ? telling : words).slice(0, wordsShown);
+  return asWritten(
+    chosen,
+    record ? [record.title, record.summary ?? '', ...Object.values(record.titles ?? {})] : [],
+  ).join(', ');
+}
+
+const isReplaced = ({ projection }: Context, shared: SharedThing) =>
+  shared.family === 'INSTRUMENT' && neighbours(projection.out.REPLACED_BY, shared.entity).length > 0;
 
 /** What a node's record states about an entity by a relation; nothing where the node is the entity itself. */
 async function statementsOn({ loaders, projection }: Context, node: number, relation: string, entity: number) {
@@ -105,7 +141,7 @@ async function statementsOn({ loaders, projection }: Context, node: number, rela
 }
 
 /** The statements that lead from what is linked itself to the wider entity, by the shortest way. */
-async function statementsBetween(context: Context, via: number, entity: number, family: FamilyName) {
+async function statementsBetween(context: Context, via: number, entity: number, family: LinkedFamily) {
   const found: StatementRecord[] = [];
   let edge: { node: string; path: StatementRecord[] }[] = [{ node: context.projection.ids[via]!, path: [] }];
   const wanted = context.projection.ids[entity]!;
@@ -122,12 +158,31 @@ async function statementsBetween(context: Context, via: number, entity: number, 
   return found;
 }
 
-function phraseOf({ target, item }: Edge, { feature, candidateVia }: Contribution): Phrase {
-  const { name } = feature.family;
-  const direct = feature.via === feature.entity && candidateVia === feature.entity;
-  if (name === 'THEME' && !direct) return 'WIDER_THEME';
-  if (name === 'INSTRUMENT' && !direct) return 'NEAR_INSTRUMENT';
-  if (name === 'CITATION' && feature.entity === target) return 'CITING';
-  if (name === 'CITATION' && feature.entity === item.scored) return 'CITED';
-  return name;
+function phraseOf(
+  { target, scored }: ExplainedEdge,
+  { family, entity, targetVia, candidateVia }: SharedEntity,
+): Phrase {
+  const direct = targetVia === entity && candidateVia === entity;
+  if (family === 'THEME' && !direct) return 'WIDER_THEME';
+  if (family === 'INSTRUMENT' && !direct) return 'NEAR_INSTRUMENT';
+  if (family === 'CITATION' && entity === target) return 'CITING';
+  if (family === 'CITATION' && entity === scored) return 'CITED';
+  return family;
+}
+
+/**
+ * Why an item is there, in one sentence, from its two strongest reasons: from what is shared by links where there is
+ * anything, as words alone tell a reader little.
+ */
+export async function sentenceFor(
+  context: Context,
+  edge: ExplainedEdge,
+  shared: readonly SharedThing[],
+  language?: string,
+) {
+  const linked = shared.filter(({ family }) => family !== 'TEXT');
+  const strongest = (linked.length > 0 ? linked : shared).slice(0, 2);
+  return sentenceOf(
+    await Promise.all(strongest.map(async (thing) => (await reasonOf(context, edge, thing, language)).text)),
+  );
 }

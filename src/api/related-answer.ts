@@ -1,8 +1,8 @@
 import type { CatalogueRecord, Publication } from '../model.ts';
 import { loadNodes, linked, type Context } from './context.ts';
 import { labelOf } from './label.ts';
-import { reasonOf } from './reason.ts';
-import { relatedConnection, type RelatedArguments } from './related.ts';
+import { reasonOf, sentenceFor } from './reason.ts';
+import { relatedConnection, type RelatedArguments } from './related-list.ts';
 import type { Target } from './publication.ts';
 
 /** Related resources as plain JSON: what `GET /related`, the command line and the widget show. */
@@ -22,8 +22,10 @@ export interface RelatedAnswerItem {
   publishers: { id: string; name: string }[];
   /** 0–1, against what the target itself would score. */
   score: number;
-  /** Strongest first; the shares sum to 1. */
-  reasons: { kind: string; id: string; name: string; text: string; share: number }[];
+  /** One sentence, of the two strongest reasons. */
+  why: string;
+  /** Strongest first; the shares sum to 1. The id is null where words are shared: then `name` is some of them. */
+  reasons: { kind: string; id: string | null; name: string; text: string; share: number }[];
   /** Translations and editions of the same work. */
   alsoIn: { id: string; title: string; language: string | null; url: string | null }[];
 }
@@ -32,29 +34,32 @@ export interface RelatedAnswerItem {
 export async function relatedAnswer(context: Context, to: Target, args: RelatedArguments): Promise<RelatedAnswer> {
   const { projection, loaders } = context;
   const { edges, target } = await relatedConnection(context, to, args);
-  const record = await loaders.record.load(projection.ids[target]!);
+  const record = await loaders.record.load(projection.ids[target!]!);
   const items = await Promise.all(
     edges.map(async (edge): Promise<RelatedAnswerItem | null> => {
       const id = projection.ids[edge.item.publication]!;
       const publication = (await loaders.record.load(id)) as Publication | null;
       if (!publication) return null;
-      const [publishers, alsoIn, reasons] = await Promise.all([
+      const shared = edge.item.reasons;
+      const [publishers, alsoIn, reasons, why] = await Promise.all([
         linked(context, id, 'PUBLISHED_BY'),
         loadNodes(context, edge.item.alsoIn),
-        Promise.all(edge.item.reasons.map((contribution) => reasonOf(context, edge, contribution))),
+        Promise.all(shared.map((thing) => reasonOf(context, edge, thing))),
+        sentenceFor(context, edge, shared),
       ]);
       return {
         ...headOf(publication),
         date: publication.date ?? null,
         publishers: publishers.map((publisher) => ({ id: publisher.id, name: labelOf(publisher, args.language) })),
         score: rounded(edge.score),
+        why,
         reasons: reasons.map((reason) => ({ ...reason, share: rounded(reason.share) })),
         alsoIn: (alsoIn as Publication[]).map(headOf),
       };
     }),
   );
   return {
-    target: { id: projection.ids[target]!, title: labelOf(record as CatalogueRecord, args.language) },
+    target: { id: projection.ids[target!]!, title: labelOf(record as CatalogueRecord, args.language) },
     items: items.filter((item) => item !== null),
     revision: projection.revision,
   };

@@ -13,13 +13,13 @@ import {
   Root,
 } from 'type-graphql';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
-import { relatedTo, type RelatedItem } from '../projection/related.ts';
+
 import { loadNodes, type Context } from './context.ts';
-import { badInput, notFound } from './errors.ts';
-import { PageInfo, pageSize, readCursor, writeCursor } from './paging.ts';
-import { matchingFilter, PublicationFilter } from './publication-filter.ts';
-import { Publication, resolveTarget, type Target } from './publication.ts';
-import { Reason, type ReasonOfEdge } from './reason.ts';
+import { PageInfo } from './paging.ts';
+import { PublicationFilter } from './publication-filter.ts';
+import { Publication, type Target } from './publication.ts';
+import { relatedConnection, type Connection, type Edge } from './related-list.ts';
+import { Reason, reasonsOfEdge, sentenceFor, type ReasonOfEdge } from './reason.ts';
 
 @InputType({ description: 'What the related resources are wanted for. Exactly one of the fields.' })
 export class RelatedTo implements Target {
@@ -51,17 +51,6 @@ export class RelatedConnection {
 
   @Field(() => Int, { description: 'How many there are; the list ends after 100.' })
   totalCount!: number;
-}
-
-/** What the resolvers below work on: the item with the target it belongs to. */
-export interface Edge extends RelatedEdge {
-  item: RelatedItem;
-  target: number;
-  language?: string;
-}
-interface Connection extends RelatedConnection {
-  edges: Edge[];
-  target: number;
 }
 
 @Resolver(() => RelatedConnection)
@@ -113,12 +102,22 @@ export class RelatedEdgeResolver {
 
   @FieldResolver(() => [Reason], { description: 'Why, the strongest first.' })
   reasons(@Root() edge: Edge): ReasonOfEdge[] {
-    return edge.item.reasons.map((contribution) => ({
-      kind: contribution.feature.family.name,
-      share: contribution.score / edge.score,
-      contribution,
-      edge,
-    }));
+    return reasonsOfEdge(edge, edge.item.reasons);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Why, in one sentence: `Same theme: residence permit; same country: Serbia`.',
+  })
+  why(
+    @Root() edge: Edge,
+    @Arg('language', () => String, {
+      nullable: true,
+      description: 'en, de, fr, es, nl, ro or sr; by default the language of the question, else English.',
+    })
+    language: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<string> {
+    return sentenceFor(context, edge, edge.item.reasons, language);
   }
 }
 
@@ -135,50 +134,4 @@ export class PublicationRelatedResolver {
   ): Promise<Connection> {
     return relatedConnection(context, { id }, { first, filter, language });
   }
-}
-
-/** How long a related list is wanted, from where on, in which language, of what. */
-export interface RelatedArguments {
-  filter?: PublicationFilter;
-  first?: number;
-  after?: string;
-  language?: string;
-}
-
-/** The page of related publications that the arguments ask for. */
-export async function relatedConnection(context: Context, to: Target, args: RelatedArguments): Promise<Connection> {
-  const { projection } = context;
-  const { filter, first, after, language } = args;
-  const { size } = pageSize({ first }, 6);
-  const id = await resolveTarget(context, to);
-  const target = id === null ? undefined : projection.numbers.get(id);
-  if (target === undefined) {
-    const [name, value] = Object.entries(to).find(([, given]) => given)!;
-    throw notFound(`${name}: ${JSON.stringify(value)} is not in the catalogue.`);
-  }
-  const items = relatedTo(projection, target, { language, only: filter && matchingFilter(context, filter) });
-  const idOf = (item: RelatedItem) => projection.ids[item.publication]!;
-  const start = after === undefined ? 0 : placeAfter(items.map(idOf), after);
-  const page = items.slice(start, start + size);
-  const edges = page.map((item) => ({ item, target, language, score: item.score, cursor: writeCursor([idOf(item)]) }));
-  return {
-    edges,
-    target,
-    totalCount: items.length,
-    pageInfo: {
-      hasNextPage: start + page.length < items.length,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor,
-      endCursor: edges.at(-1)?.cursor,
-    },
-  };
-}
-
-/** The place behind the item of a cursor; an item that has left the list can lead nowhere, and that is said. */
-function placeAfter(ids: string[], cursor: string): number {
-  const [id] = readCursor(cursor, 1);
-  const place = ids.indexOf(id!);
-  if (place < 0)
-    throw badInput(`${id}, where this cursor stands, is not in the list (any more). Ask again without after.`);
-  return place + 1;
 }

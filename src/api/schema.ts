@@ -3,6 +3,7 @@ import { buildSchema, type MiddlewareFn } from 'type-graphql';
 import { ChangeConnectionResolver, ChangeResolver } from './change.ts';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
+import { ExplanationResolver } from './explain.ts';
 import { LegalInstrumentResolver } from './legal-instrument.ts';
 import { NodeResolver } from './node.ts';
 import { OrganisationResolver } from './organisation.ts';
@@ -42,6 +43,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       ChangeResolver,
       CountResolver,
       CountryResolver,
+      ExplanationResolver,
       HopResolver,
       LegalInstrumentResolver,
       NodeHistoryResolver,

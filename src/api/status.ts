@@ -48,7 +48,7 @@ export class StatusResolver {
       engine: catalogue.store.engine,
       revision: projection.revision,
       entities: kinds.map((kind) => ({ kind, count: projection.ofKind[kind].length })),
-      links: relationNames.map((relation) => ({ relation, count: projection.out[relation].targets.length })),
+      links: relationNames.map((relation) => ({ relation, count: projection.out[relation].size })),
     };
   }
 }

@@ -69,7 +69,23 @@ export type ReasonKind =
   | 'INSTRUMENT'
   | 'PROJECT'
   | 'PUBLISHER'
+  | 'TEXT'
   | 'THEME';
+
+/** What became of a publication in the related list of a target. */
+export type RelatedOutcome =
+  /** They share something, but too little. */
+  | 'BELOW_FLOOR'
+  /** It would be there, if a list did not end after 100. */
+  | 'BEYOND_THE_LIST'
+  /** It is in the list, or another version of the same work is. */
+  | 'LISTED'
+  /** The two have nothing in common that is not common to everything. */
+  | 'NOTHING_SHARED'
+  /** They share little else than what very many publications share. */
+  | 'ONLY_HUBS'
+  /** It is the target itself, or a translation or edition of it. */
+  | 'SAME_WORK';
 
 /** What the related resources are wanted for. Exactly one of the fields. */
 export type RelatedTo = {
@@ -225,7 +241,7 @@ export type RelatedQueryVariables = Exact<{
 }>;
 
 
-export type RelatedQuery = { related: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, score: number, node: { id: string, title: string, language: string | null, date: string | null, url: string | null, publishers: Array<{ id: string, name: string }> }, alsoIn: Array<{ id: string, language: string | null }>, reasons: Array<{ kind: ReasonKind, share: number, text: string, entity:
+export type RelatedQuery = { related: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, score: number, why: string, node: { id: string, title: string, language: string | null, date: string | null, url: string | null, publishers: Array<{ id: string, name: string }> }, alsoIn: Array<{ id: string, language: string | null }>, reasons: Array<{ kind: ReasonKind, share: number, text: string, words: Array<string>, replaced: boolean, entity:
           | { id: string, label: string }
           | { id: string, label: string }
           | { id: string, label: string }
@@ -233,7 +249,7 @@ export type RelatedQuery = { related: { totalCount: number, pageInfo: { hasNextP
           | { id: string, label: string }
           | { id: string, label: string }
           | { id: string, label: string }
-         }> }> } };
+         | null }> }> } };
 
 export type RelatedEvidenceQueryVariables = Exact<{
   to: RelatedTo;
@@ -249,7 +265,7 @@ export type RelatedEvidenceQuery = { related: { edges: Array<{ node: { id: strin
           | { id: string }
           | { id: string }
           | { id: string }
-        , statements: Array<{ id: string, relation: Relation, confidence: number, from:
+         | null, statements: Array<{ id: string, relation: Relation, confidence: number, from:
             | { id: string }
             | { id: string }
             | { id: string }
@@ -266,6 +282,15 @@ export type RelatedEvidenceQuery = { related: { edges: Array<{ node: { id: strin
             | { id: string }
             | { id: string }
           , source: { url: string | null, file: string | null, verified: boolean } }> }> }> } };
+
+export type ExplainQueryVariables = Exact<{
+  from: string;
+  to: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type ExplainQuery = { explain: { outcome: RelatedOutcome, text: string, score: number, floor: number, place: number | null, heldApart: boolean, listedAs: { id: string } | null, reasons: Array<{ kind: ReasonKind, share: number, text: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -505,6 +530,7 @@ export const RelatedDocument = new TypedDocumentString(`
     edges {
       cursor
       score
+      why
       node {
         id
         title
@@ -528,6 +554,8 @@ export const RelatedDocument = new TypedDocumentString(`
           id
           label(language: $language)
         }
+        words
+        replaced
       }
     }
   }
@@ -566,3 +594,23 @@ export const RelatedEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelatedEvidenceQuery, RelatedEvidenceQueryVariables>;
+export const ExplainDocument = new TypedDocumentString(`
+    query Explain($from: ID!, $to: ID!, $language: String) {
+  explain(from: $from, to: $to, language: $language) {
+    outcome
+    text
+    score
+    floor
+    place
+    heldApart
+    listedAs {
+      id
+    }
+    reasons {
+      kind
+      share
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainQuery, ExplainQueryVariables>;

@@ -61,6 +61,16 @@ export async function readLatestChanges(
   return found.slice(0, limit);
 }
 
+/** The ids of all that the writes after `revision`, up to and with `last`, did something to; null for very many writes. */
+export async function changedIds(store: GraphStore, revision: number, last: number): Promise<string[] | null> {
+  if (last - revision > 1_000) return null;
+  const found = new Set<string>();
+  for (let from = revision + 1; from <= last; from += writesAtOnce)
+    for (const row of await readWrites(store, from, Math.min(last, from + writesAtOnce - 1)))
+      for (const id of row.ids) found.add(id);
+  return [...found];
+}
+
 const writesAtOnce = 5;
 
 /** Some writes by their numbers, in order: by keys, as anything else would cost more the longer the history is. */

@@ -1,9 +1,9 @@
-import { kinds, type Kind } from '../model.ts';
+import { kindOf, kinds, type Kind, type Labels } from '../model.ts';
 import type { RelationName } from '../relations.ts';
 import { labels } from './schema.ts';
 import type { GraphStore } from './store.ts';
 
-/** What the projection holds of a node; language, date and type stand on publications only. */
+/** What the projection holds of a node; all but the id stands on publications only, a name on countries too. */
 export interface NodeRow {
   id: string;
   language: string | null;
@@ -11,6 +11,10 @@ export interface NodeRow {
   type: string | null;
   /** True where every address of a publication is dead. */
   dead: boolean | null;
+  /** The title of a publication, or the name of a country, in the record's own language and in others. */
+  title: string | null;
+  titles: string[];
+  summary: string | null;
 }
 
 export interface LinkRow {
@@ -29,38 +33,62 @@ export interface Changes {
 
 const pageSize = 2_000;
 
-/** Everything written after `revision` (0: the whole graph), in pages that leave the event loop free in between. */
-export async function* scanChanges(store: GraphStore, revision: number): AsyncGenerator<Changes> {
-  const gone = await store.read<Changes['gone'][number]>(
-    `MATCH (r:Retired) WHERE r.revision > $revision RETURN r.id AS id, r.survivor AS survivor ORDER BY id`,
-    { revision },
-  );
-  yield { nodes: [], links: [], gone };
+/** The whole graph, in pages that leave the event loop free in between. */
+export async function* scanGraph(store: GraphStore): AsyncGenerator<Changes> {
+  yield { nodes: [], links: [], gone: await goneOf(store, '') };
   for (const kind of kinds) {
     // The ids at once, the rest by keys: a page that had to be found behind the last one would cost a scan each.
-    const ids = await changedIds(store, kind, revision);
-    for (let start = 0; start < ids.length; start += pageSize) {
-      const page = ids.slice(start, start + pageSize);
-      yield { nodes: await nodesOf(store, kind, page), links: await linksFrom(store, kind, page), gone: [] };
-    }
+    const rows = await store.read<{ id: string }>(`MATCH (n:${labels[kind]}) RETURN n.id AS id ORDER BY id`);
+    const ids = rows.map(({ id }) => id);
+    for (let start = 0; start < ids.length; start += pageSize)
+      yield { ...(await readPage(store, kind, ids.slice(start, start + pageSize))), gone: [] };
   }
 }
 
-async function changedIds(store: GraphStore, kind: Kind, revision: number): Promise<string[]> {
-  const rows = await store.read<{ id: string }>(
-    `MATCH (n:${labels[kind]}) WHERE n.revision > $revision RETURN n.id AS id ORDER BY id`,
-    { revision },
-  );
-  return rows.map(({ id }) => id);
+/** So many nodes are taken into the projection at once: the time for it is short enough for nobody to notice. */
+const changesAtOnce = 100;
+
+/** What has become of these ids, in pages. */
+export async function* scanIds(store: GraphStore, ids: readonly string[]): AsyncGenerator<Changes> {
+  for (let start = 0; start < ids.length; start += changesAtOnce) {
+    const some = ids.slice(start, start + changesAtOnce);
+    const gone = await goneOf(store, 'UNWIND $ids AS key', some);
+    const ofKinds = kinds.map((kind) => ({ kind, own: some.filter((id) => kindOf(id) === kind) }));
+    const pages = await Promise.all(
+      ofKinds.flatMap(({ kind, own }) => (own.length > 0 ? [readPage(store, kind, own)] : [])),
+    );
+    yield { nodes: pages.flatMap(({ nodes }) => nodes), links: pages.flatMap(({ links }) => links), gone };
+  }
 }
 
-const nodesOf = (store: GraphStore, kind: Kind, ids: string[]) =>
-  store.read<NodeRow>(
-    `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key})
-     RETURN n.id AS id, n.language AS language, n.date AS date, n.type AS type, n.dead AS dead
-     ORDER BY id`,
+/** Ids that were merged or withdrawn: all, or those among `ids`. */
+const goneOf = (store: GraphStore, unwind: string, ids?: string[]) =>
+  store.read<Changes['gone'][number]>(
+    `${unwind} MATCH (r:Retired${ids ? ' {id: key}' : ''}) RETURN r.id AS id, r.survivor AS survivor ORDER BY id`,
     { ids },
   );
+
+const readPage = async (store: GraphStore, kind: Kind, ids: string[]) => ({
+  nodes: await nodesOf(store, kind, ids),
+  links: await linksFrom(store, kind, ids),
+});
+
+async function nodesOf(store: GraphStore, kind: Kind, ids: string[]): Promise<NodeRow[]> {
+  const [title, titles] = kind === 'country' ? ['name', 'names'] : ['title', 'titles'];
+  const told = kind === 'publication' || kind === 'country';
+  const rows = await store.read<Omit<NodeRow, 'titles'> & { titles: string | null }>(
+    `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key})
+     RETURN n.id AS id, n.language AS language, n.date AS date, n.type AS type, n.dead AS dead
+     ${told ? `, n.${title} AS title, n.${titles} AS titles, n.summary AS summary` : ''} ORDER BY id`,
+    { ids },
+  );
+  return rows.map((row) => ({
+    ...row,
+    title: row.title ?? null,
+    titles: row.titles ? Object.values(JSON.parse(row.titles) as Labels) : [],
+    summary: row.summary ?? null,
+  }));
+}
 
 /** The links of these nodes, node by node, those of one relation in the order of their records. */
 async function linksFrom(store: GraphStore, kind: Kind, ids: string[]): Promise<LinkRow[]> {

@@ -1,52 +1,156 @@
-/** Compressed adjacency: the neighbours of node `n` are `targets[offsets[n] … offsets[n + 1])`, in the order given. */
-export interface Adjacency {
-  offsets: Uint32Array;
+/** The neighbours of one node, and how strongly each is meant where the links carry weights (1–255). */
+export interface Neighbours {
   targets: Uint32Array;
+  weights: Uint8Array | null;
 }
 
-/** A list of pairs that grows without making an object per pair. */
+/**
+ * Compressed adjacency: the neighbours of node `n` are `targets[offsets[n - first] … offsets[n - first + 1])`, in the
+ * order given, unless `patches` has others for it. Nodes before `first` and behind the last offset have none.
+ */
+export interface Adjacency {
+  readonly first: number;
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Uint8Array | null;
+  readonly patches: ReadonlyMap<number, Neighbours>;
+  /** How many links there are in all. */
+  readonly size: number;
+}
+
+/** A list of links that grows without making an object for each. */
 export interface Pairs {
   length: number;
   /** from, to, from, to, … */
   values: Uint32Array;
+  weights: Uint8Array | null;
 }
 
-export const createPairs = (): Pairs => ({ length: 0, values: new Uint32Array(1024) });
+export const createPairs = ({ weighted = false } = {}): Pairs => ({
+  length: 0,
+  values: new Uint32Array(1024),
+  weights: weighted ? new Uint8Array(512) : null,
+});
 
-export function addPair(pairs: Pairs, from: number, to: number): void {
+export function addPair(pairs: Pairs, from: number, to: number, weight = 1): void {
   if (pairs.length * 2 === pairs.values.length) {
-    const larger = new Uint32Array(pairs.values.length * 2);
-    larger.set(pairs.values);
-    pairs.values = larger;
+    pairs.values = enlarged(pairs.values, new Uint32Array(pairs.values.length * 2));
+    if (pairs.weights) pairs.weights = enlarged(pairs.weights, new Uint8Array(pairs.weights.length * 2));
   }
   pairs.values[pairs.length * 2] = from;
-  pairs.values[pairs.length++ * 2 + 1] = to;
+  pairs.values[pairs.length * 2 + 1] = to;
+  if (pairs.weights) pairs.weights[pairs.length] = weight;
+  pairs.length++;
 }
 
-/** Adjacency of `size` nodes by counting sort; pairs with the same `from` keep their order. */
-export function createAdjacency(size: number, { length, values }: Pairs): Adjacency {
-  const offsets = new Uint32Array(size + 1);
-  for (let i = 0; i < length; i++) offsets[values[i * 2]! + 1]!++;
-  for (let n = 0; n < size; n++) offsets[n + 1]! += offsets[n]!;
+function enlarged<Column extends Uint32Array | Uint8Array>(column: Column, larger: Column): Column {
+  larger.set(column);
+  return larger;
+}
+
+/** So many links are worked on between two pauses: a few milliseconds. */
+const sliceLength = 200_000;
+
+/** Adjacency by counting sort; links with the same `from` keep their order. Yields now and then, to be paused there. */
+export function* createAdjacency({ length, values, weights }: Pairs): Generator<void, Adjacency> {
+  let first = 2 ** 32;
+  let last = -1;
+  for (let i = 0; i < length; i++) {
+    const from = values[i * 2]!;
+    if (from < first) first = from;
+    if (from > last) last = from;
+    if (i % sliceLength === 0) yield;
+  }
+  if (length === 0) return emptyAdjacency;
+  const offsets = new Uint32Array(last - first + 2);
+  for (let i = 0; i < length; i++) {
+    offsets[values[i * 2]! - first + 1]!++;
+    if (i % sliceLength === 0) yield;
+  }
+  for (let n = 1; n < offsets.length; n++) offsets[n]! += offsets[n - 1]!;
   const next = offsets.slice();
   const targets = new Uint32Array(length);
-  for (let i = 0; i < length; i++) targets[next[values[i * 2]!]!++] = values[i * 2 + 1]!;
-  return { offsets, targets };
+  const ordered = weights && new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const place = next[values[i * 2]! - first]!++;
+    targets[place] = values[i * 2 + 1]!;
+    if (ordered) ordered[place] = weights![i]!;
+    if (i % sliceLength === 0) yield;
+  }
+  return { first, offsets, targets, weights: ordered, patches: new Map(), size: length };
+}
+
+/** The same links walked the other way; the neighbours of a node stand in ascending order. Takes no patched ones. */
+export function* reverse({ first, offsets, targets, weights }: Adjacency): Generator<void, Adjacency> {
+  const length = targets.length;
+  if (length === 0) return emptyAdjacency;
+  let least = 2 ** 32;
+  let most = 0;
+  for (let i = 0; i < length; i++) {
+    const target = targets[i]!;
+    if (target < least) least = target;
+    if (target > most) most = target;
+    if (i % sliceLength === 0) yield;
+  }
+  const reversed = new Uint32Array(most - least + 2);
+  for (let i = 0; i < length; i++) {
+    reversed[targets[i]! - least + 1]!++;
+    if (i % sliceLength === 0) yield;
+  }
+  for (let n = 1; n < reversed.length; n++) reversed[n]! += reversed[n - 1]!;
+  const next = reversed.slice();
+  const sources = new Uint32Array(length);
+  const ordered = weights && new Uint8Array(length);
+  for (let i = 0, from = 0; i < length; i++) {
+    while (offsets[from + 1]! <= i) from++;
+    const place = next[targets[i]! - least]!++;
+    sources[place] = from + first;
+    if (ordered) ordered[place] = weights![i]!;
+    if (i % sliceLength === 0) yield;
+  }
+  return { first: least, offsets: reversed, targets: sources, weights: ordered, patches: new Map(), size: length };
+}
+
+const none: Neighbours = { targets: new Uint32Array(0), weights: null };
+
+/** No links at all. */
+export const emptyAdjacency: Adjacency = {
+  first: 0,
+  offsets: new Uint32Array(1),
+  targets: none.targets,
+  weights: null,
+  patches: new Map(),
+  size: 0,
+};
+
+/** The neighbours of one node with their weights: views, not copies. */
+export function links(adjacency: Adjacency, node: number): Neighbours {
+  const { first, offsets, targets, weights, patches } = adjacency;
+  const patch = patches.get(node);
+  if (patch) return patch;
+  const place = node - first;
+  if (place < 0 || place + 1 >= offsets.length) return none;
+  const [start, end] = [offsets[place], offsets[place + 1]];
+  return { targets: targets.subarray(start, end), weights: weights && weights.subarray(start, end) };
 }
 
 /** The neighbours of one node: a view, not a copy. */
-export function neighbours({ offsets, targets }: Adjacency, node: number): Uint32Array {
-  return targets.subarray(offsets[node], offsets[node + 1]);
+export function neighbours(adjacency: Adjacency, node: number): Uint32Array {
+  const { first, offsets, targets, patches } = adjacency;
+  const patch = patches.size > 0 ? patches.get(node) : undefined;
+  if (patch) return patch.targets;
+  const place = node - first;
+  return place < 0 || place + 1 >= offsets.length ? none.targets : targets.subarray(offsets[place], offsets[place + 1]);
 }
 
-/** The same links walked the other way; the neighbours of a node stand in ascending order. */
-export function reverse({ offsets, targets }: Adjacency): Adjacency {
-  const size = offsets.length - 1;
-  const reversed: Adjacency = { offsets: new Uint32Array(size + 1), targets: new Uint32Array(targets.length) };
-  for (const target of targets) reversed.offsets[target + 1]!++;
-  for (let n = 0; n < size; n++) reversed.offsets[n + 1]! += reversed.offsets[n]!;
-  const next = reversed.offsets.slice();
-  for (let n = 0; n < size; n++)
-    for (let i = offsets[n]!; i < offsets[n + 1]!; i++) reversed.targets[next[targets[i]!]!++] = n;
-  return reversed;
+/** The same links but for those of some nodes, which have others now; what was there before stays as it is. */
+export function patched(adjacency: Adjacency, changes: ReadonlyMap<number, Neighbours>): Adjacency {
+  if (changes.size === 0) return adjacency;
+  const patches = new Map(adjacency.patches);
+  let { size } = adjacency;
+  for (const [node, now] of changes) {
+    size += now.targets.length - neighbours(adjacency, node).length;
+    patches.set(node, now);
+  }
+  return { ...adjacency, patches, size };
 }

@@ -1,10 +1,23 @@
 import type { RelationName } from '../relations.ts';
-import { addPair, createAdjacency, createPairs, neighbours, reverse, type Adjacency } from './adjacency.ts';
-import { derived, type Projection } from './projection.ts';
+import { links, neighbours } from './adjacency.ts';
+import { derived } from './derived.ts';
+import type { Projection } from './projection.ts';
 
 /** The ways in which two publications can have something in common. */
-export const familyNames = ['THEME', 'COUNTRY', 'INSTRUMENT', 'PROJECT', 'PUBLISHER', 'AUTHOR', 'CITATION'] as const;
+export const familyNames = [
+  'THEME',
+  'COUNTRY',
+  'INSTRUMENT',
+  'PROJECT',
+  'PUBLISHER',
+  'AUTHOR',
+  'CITATION',
+  'TEXT',
+] as const;
 export type FamilyName = (typeof familyNames)[number];
+/** Those that stand on links; a word is no entity. */
+export type LinkedFamily = Exclude<FamilyName, 'TEXT'>;
+export const linkedFamilies = familyNames.filter((name): name is LinkedFamily => name !== 'TEXT');
 
 /** How features of a family arise from links, and how much they weigh against those of other families. */
 interface FamilyRule {
@@ -15,12 +28,12 @@ interface FamilyRule {
   steps: number;
 }
 
-export const familyRules: Readonly<Record<FamilyName, FamilyRule>> = {
+export const familyRules: Readonly<Record<LinkedFamily, FamilyRule>> = {
   THEME: { relation: 'ABOUT', weight: 1, spread: ['BROADER'], steps: 2 },
   COUNTRY: { relation: 'COVERS', weight: 1, spread: [], steps: 0 },
   INSTRUMENT: {
     relation: 'REFERS_TO',
-    weight: 1,
+    weight: 0.5,
     spread: ['AMENDS', 'REPEALS', 'IMPLEMENTS', 'PROTOCOL_TO', 'REPLACED_BY'],
     steps: 1,
   },
@@ -34,104 +47,102 @@ export const familyRules: Readonly<Record<FamilyName, FamilyRule>> = {
 /** Half the strength for each step away. */
 const spreadFactor = 0.5;
 
-/** The features of one family: for each publication what it holds, for each entity who holds it. */
-export interface Family {
-  name: FamilyName;
-  /** publication → entities, with `factors` (0–1) and `via` (the entity linked itself) beside `targets`. */
-  profile: Adjacency;
-  factors: Float32Array;
-  via: Uint32Array;
-  /** entity → publications that hold it, with `holderFactors` beside `targets`. */
-  holders: Adjacency;
-  holderFactors: Float32Array;
-}
-
-/** All families of a projection. */
-export const familiesOf = derived((projection) => familyNames.map((name) => createFamily(projection, name)));
-
-/**
- * What sharing an entity is worth: the logarithm of (all publications ÷ those that hold it), times the family's weight.
- * 0 for what everything holds, and for what only one publication holds: nobody can share that.
- */
-export function worth(projection: Projection, family: Family, entity: number): number {
-  const holders = family.holders.offsets[entity + 1]! - family.holders.offsets[entity]!;
-  if (holders < 2) return 0;
-  return Math.log(projection.ofKind.publication.length / holders) * familyRules[family.name].weight;
-}
-
-function createFamily(projection: Projection, name: FamilyName): Family {
-  const { relation } = familyRules[name];
-  const widerOf = createSpread(projection, name);
-  const pairs = createPairs();
-  const factors: number[] = [];
-  const via: number[] = [];
-  const best = new Float32Array(projection.ids.length); // the strength of what this publication holds
-  for (const publication of projection.ofKind.publication) {
-    const held: Feature[] = [];
-    const hold = (feature: Feature) => {
-      if (best[feature.entity]! >= feature.factor) return;
-      best[feature.entity] = feature.factor;
-      held.push(feature);
-    };
-    const direct = [...neighbours(projection.out[relation], publication)];
-    if (name === 'CITATION') direct.push(publication);
-    for (const entity of direct) hold({ entity, factor: 1, via: entity });
-    for (const entity of direct) for (const wider of widerOf(entity)) hold(wider);
-    for (const { entity, factor, via: from } of held) {
-      if (best[entity] !== factor) continue; // held more strongly in another way
-      addPair(pairs, publication, entity);
-      factors.push(factor);
-      via.push(from);
-      best[entity] = 0;
-    }
-  }
-  // Publications come in ascending order, so the pairs stand as the adjacency sorts them, and the columns beside them.
-  const profile = createAdjacency(projection.ids.length, pairs);
-  const holders = reverse(profile);
-  const holderFactors = columnOf(holders, profile, factors);
-  return { name, profile, factors: Float32Array.from(factors), via: Uint32Array.from(via), holders, holderFactors };
-}
-
-interface Feature {
+/** An entity that a link leads to, or that was reached through it. */
+export interface Held {
   entity: number;
+  /** 1 for what is linked itself, less for what was reached through it. */
   factor: number;
+  /** The entity linked itself. */
   via: number;
 }
 
-/** A function that gives, for an entity linked itself, all it leads on to, the nearest first; worked out once each. */
-function createSpread(projection: Projection, name: FamilyName): (entity: number) => Feature[] {
-  const { spread, steps } = familyRules[name];
-  const known = new Map<number, Feature[]>();
-  return (entity) => {
-    let features = known.get(entity);
-    if (!features) known.set(entity, (features = steps === 0 ? [] : spreadFrom(projection, entity, spread, steps)));
-    return features;
-  };
+/** What a publication holds of a family: what it is linked to, then what that leads on to, each as strongly as it can be. */
+export function heldBy(projection: Projection, family: LinkedFamily, publication: number): Held[] {
+  const direct = [...neighbours(projection.out[familyRules[family].relation], publication)];
+  if (family === 'CITATION') direct.push(publication);
+  return spreadOut(projection, family, direct);
 }
 
-function spreadFrom(projection: Projection, via: number, spread: readonly RelationName[], steps: number): Feature[] {
-  const reached = new Set([via]);
-  const features: Feature[] = [];
-  let edge = [via];
+/** What follows from being linked to these entities. */
+export function spreadOut(projection: Projection, family: LinkedFamily, entities: readonly number[]): Held[] {
+  const found = new Map<number, Held>();
+  for (const entity of entities) found.set(entity, { entity, factor: 1, via: entity });
+  const { spread, steps } = familyRules[family];
+  for (const via of entities)
+    for (const { node, step } of walk(projection.out, via, spread, steps)) {
+      const factor = spreadFactor ** step;
+      if ((found.get(node)?.factor ?? 0) < factor) found.set(node, { entity: node, factor, via });
+    }
+  return [...found.values()];
+}
+
+/** Publications that hold an entity: all equally strongly, or each by its weight. */
+export interface Holders {
+  publications: Uint32Array;
+  factor: number;
+  weights: Uint8Array | null;
+}
+
+/** Who holds an entity, the strongest first: a publication in several of these lists holds it as the first one says. */
+export function holdersOf(projection: Projection, family: FamilyName, entity: number): Holders[] {
+  if (family === 'TEXT') {
+    const { targets, weights } = links(projection.text.in, entity);
+    return [{ publications: targets, factor: 1, weights }];
+  }
+  const { relation, spread, steps } = familyRules[family];
+  const linkedTo = (node: number, factor: number) => ({
+    publications: neighbours(projection.in[relation], node),
+    factor,
+    weights: null,
+  });
+  const lists = [linkedTo(entity, 1)];
+  if (family === 'CITATION') lists.unshift({ publications: Uint32Array.of(entity), factor: 1, weights: null });
+  for (const { node, step } of walk(projection.in, entity, spread, steps))
+    lists.push(linkedTo(node, spreadFactor ** step));
+  return lists.filter(({ publications }) => publications.length > 0);
+}
+
+/** All that some relations lead to in so many steps, the nearest first, each once. */
+function* walk(
+  direction: Projection['out'],
+  start: number,
+  relations: readonly RelationName[],
+  steps: number,
+): Generator<{ node: number; step: number }> {
+  const reached = new Set([start]);
+  let edge = [start];
   for (let step = 1; step <= steps; step++) {
     const next: number[] = [];
-    for (const entity of edge)
-      for (const relation of spread)
-        for (const wider of neighbours(projection.out[relation], entity)) {
-          if (reached.has(wider)) continue;
-          reached.add(wider);
-          features.push({ entity: wider, factor: spreadFactor ** step, via });
-          next.push(wider);
+    for (const from of edge)
+      for (const relation of relations)
+        for (const node of neighbours(direction[relation], from)) {
+          if (reached.has(node)) continue;
+          reached.add(node);
+          next.push(node);
+          yield { node, step };
         }
     edge = next;
   }
-  return features;
 }
 
-/** The factors of the reversed adjacency: for each entity those of its holders, in their (ascending) order. */
-function columnOf(holders: Adjacency, profile: Adjacency, factors: number[]): Float32Array {
-  const column = new Float32Array(factors.length);
-  const next = holders.offsets.slice();
-  for (let i = 0; i < profile.targets.length; i++) column[next[profile.targets[i]!]!++] = factors[i]!;
-  return column;
+/** How many publications hold an entity; counted once for each projection. */
+export function countHolders(projection: Projection, family: FamilyName, entity: number): number {
+  const lists = holdersOf(projection, family, entity);
+  if (lists.length < 2) return lists[0]?.publications.length ?? 0;
+  const counts = holderCounts(projection);
+  const key = `${family} ${entity}`;
+  let count = counts.get(key);
+  if (count === undefined) {
+    const counted = new Uint8Array(projection.ids.length);
+    count = 0;
+    for (const { publications } of lists)
+      for (const publication of publications) {
+        if (counted[publication] === 0) count++;
+        counted[publication] = 1;
+      }
+    counts.set(key, count);
+  }
+  return count;
 }
+
+const holderCounts = derived(() => new Map<string, number>());

@@ -1,6 +1,7 @@
 import { neighbours } from './adjacency.ts';
 import { compareText } from './order.ts';
-import { derived, type Projection } from './projection.ts';
+import { derived } from './derived.ts';
+import type { Projection } from './projection.ts';
 
 /** Which publications are meant. Values of one field are alternatives; fields must all hold. */
 export interface PublicationFilter {
@@ -87,9 +88,26 @@ export function compareNewest([dateA, idA]: SortKey, [dateB, idB]: SortKey): num
 }
 
 /** All publications in that order. */
-export const newestFirst = derived((projection) =>
-  projection.ofKind.publication.slice().sort((a, b) => compareNewest(keyOf(projection, a), keyOf(projection, b))),
+export const newestFirst = derived(
+  (projection) => projection.ofKind.publication.slice().sort((a, b) => compareTimes(projection, a, b)),
+  (before, next, changed) => {
+    const isThere = (publication: number) => next.numbers.get(next.ids[publication]!) === publication;
+    const isPublication = (node: number) => next.ids[node]!.startsWith('publication/');
+    const moved = Uint32Array.from([...changed].filter((node) => isPublication(node) && isThere(node)));
+    moved.sort((a, b) => compareTimes(next, a, b));
+    const kept = before.filter((publication) => !changed.has(publication));
+    const order = new Uint32Array(kept.length + moved.length);
+    for (let place = 0, old = 0, fresh = 0; place < order.length; place++) {
+      const takesOld =
+        fresh === moved.length || (old < kept.length && compareTimes(next, kept[old]!, moved[fresh]!) < 0);
+      order[place] = takesOld ? kept[old++]! : moved[fresh++]!;
+    }
+    return order;
+  },
 );
+
+const compareTimes = (projection: Projection, a: number, b: number) =>
+  compareText(projection.dates[b]!, projection.dates[a]!) || compareText(projection.ids[a]!, projection.ids[b]!);
 
 const isWithin = (language: string, tag: string) => language === tag || language.startsWith(`${tag}-`);
 

@@ -1,95 +1,72 @@
-import { kindOf, type Kind } from '../model.ts';
-import { neighbours } from './adjacency.ts';
-import { familiesOf, worth, type Family, type FamilyName } from './features.ts';
-import { compareText } from './order.ts';
+import { holdersOf } from './features.ts';
+import type { Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
+import { apart } from './series.ts';
 
-/** One thing the target is about: what sharing it fully adds to a score is `worth`. */
-export interface Feature {
-  family: Family;
-  entity: number;
-  /** 1 for what is linked itself, less for what was reached through it. */
-  factor: number;
-  /** The entity linked itself, through which this one was reached. */
-  via: number;
-  worth: number;
+/** What publications share with a profile. */
+export interface Scored {
+  /** Those that share anything at all, in no order. */
+  publications: Uint32Array;
+  /** For each node number: 0–1, against what the target itself would score. */
+  scores: Float64Array;
+  /** For each node number: how much of the score comes from what is no hub. */
+  carried: Float64Array;
 }
 
-/** What an answer about the target is measured by; features that nobody else holds are left out. */
-export interface Profile {
-  features: Feature[];
-  /** What the target itself would score. */
-  total: number;
-}
-
-/** Of which families an entity of another kind is a feature, when it is itself the target. */
-const familiesOfKind: Record<Kind, FamilyName[]> = {
-  publication: [],
-  organisation: ['PUBLISHER', 'AUTHOR'],
-  country: ['COUNTRY'],
-  instrument: ['INSTRUMENT'],
-  theme: ['THEME'],
-  project: ['PROJECT'],
-  person: ['AUTHOR'],
-};
-
-/** The profile of a publication: all it holds. Of any other entity: that entity, in each way it can be held. */
-export function profileOf(projection: Projection, target: number): Profile {
-  const kind = kindOf(projection.ids[target]!)!;
-  const features = familiesOf(projection).flatMap((family): Feature[] => {
-    if (kind === 'publication') return featuresOf(projection, family, target);
-    const held = familiesOfKind[kind].includes(family.name) && neighbours(family.holders, target).length > 0;
-    return held ? [{ family, entity: target, factor: 1, via: target, worth: 1 }] : [];
-  });
-  const worthwhile = features.filter(({ worth }) => worth > 0);
-  return { features: worthwhile, total: sum(worthwhile.map(({ factor, worth }) => factor * worth)) };
-}
-
-function featuresOf(projection: Projection, family: Family, publication: number): Feature[] {
-  const { profile, factors, via } = family;
-  const features: Feature[] = [];
-  for (let i = profile.offsets[publication]!; i < profile.offsets[publication + 1]!; i++) {
-    const entity = profile.targets[i]!;
-    features.push({ family, entity, factor: factors[i]!, via: via[i]!, worth: worth(projection, family, entity) });
-  }
-  return features;
-}
+/** Kept from one question to the next: what a question has written is wiped before the next one. */
+const scratch = { scores: new Float64Array(0), carried: new Float64Array(0), seen: new Uint32Array(0), turn: 0 };
+let wipe = () => {};
 
 /**
- * The score of every publication against a profile, by node number: the sum, over what both hold, of its worth times
- * the weaker of the two factors; as a share of what the target itself would score (0–1).
+ * The score of every publication that shares something with a profile: the sum, over what both hold, of its unit times
+ * the weaker of the two factors. Costs as much as the publications that hold these things are many. What it gives is
+ * overwritten by the next call.
  */
-export function scoreAll(projection: Projection, { features, total }: Profile): Float64Array {
-  const scores = new Float64Array(projection.ids.length);
-  for (const { family, entity, factor, worth } of features) {
-    const { offsets, targets } = family.holders;
-    for (let i = offsets[entity]!; i < offsets[entity + 1]!; i++)
-      scores[targets[i]!]! += (worth * Math.min(factor, family.holderFactors[i]!)) / total;
+export function scoreAll(projection: Projection, { target, features }: Profile): Scored {
+  wipe();
+  const size = projection.ids.length;
+  if (scratch.scores.length < size) {
+    const room = Math.ceil(size * 1.1);
+    scratch.scores = new Float64Array(room);
+    scratch.carried = new Float64Array(room);
+    scratch.seen = new Uint32Array(room);
   }
-  return scores;
-}
-
-/** What one feature adds to the score of a candidate. */
-export interface Contribution {
-  feature: Feature;
-  /** The entity that links the candidate to the feature: the feature itself, or what it was reached through. */
-  candidateVia: number;
-  score: number;
-}
-
-/** The parts of a candidate's score, largest first, equal ones by id; they sum to what `scoreAll` gives it. */
-export function contributions(projection: Projection, { features, total }: Profile, candidate: number): Contribution[] {
-  const parts: Contribution[] = [];
-  for (const feature of features) {
-    const { profile, factors, via } = feature.family;
-    for (let i = profile.offsets[candidate]!; i < profile.offsets[candidate + 1]!; i++) {
-      if (profile.targets[i] !== feature.entity) continue;
-      const score = (feature.worth * Math.min(feature.factor, factors[i]!)) / total;
-      parts.push({ feature, candidateVia: via[i]!, score });
+  const { scores, carried, seen } = scratch;
+  let touched = new Uint32Array(1024);
+  let count = 0;
+  for (const { family, entity, factor, unit, hub } of features) {
+    const lists = holdersOf(projection, family, entity);
+    const turn = ++scratch.turn;
+    for (const list of lists) {
+      const { publications, weights } = list;
+      const same = Math.min(factor, list.factor) * unit;
+      if (count + publications.length > touched.length) touched = enlarged(touched, count + publications.length);
+      for (let place = 0; place < publications.length; place++) {
+        const publication = publications[place]!;
+        if (lists.length > 1) {
+          if (seen[publication] === turn) continue; // held more strongly in another way
+          seen[publication] = turn;
+        }
+        const part = weights ? Math.min(factor, weights[place]!) * unit : same;
+        if (scores[publication] === 0) touched[count++] = publication;
+        scores[publication]! += part;
+        if (!hub) carried[publication]! += part;
+      }
     }
   }
-  const id = ({ feature }: Contribution) => projection.ids[feature.entity]!;
-  return parts.sort((a, b) => b.score - a.score || compareText(id(a), id(b)));
+  const publications = touched.subarray(0, count);
+  wipe = () => {
+    for (const publication of publications) scores[publication] = carried[publication] = 0;
+  };
+  for (const { publication, factor } of apart(projection, target, scores)) {
+    scores[publication]! *= factor;
+    carried[publication]! *= factor;
+  }
+  return { publications, scores, carried };
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+function enlarged(list: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(least, list.length * 2));
+  larger.set(list);
+  return larger;
+}

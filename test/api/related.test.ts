@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { RelatedDocument, RelatedEvidenceDocument } from '../../src/client/operations.generated.ts';
+import { ExplainDocument, RelatedDocument, RelatedEvidenceDocument } from '../../src/client/operations.generated.ts';
 import { onEveryEngine } from '../engines.ts';
 import { save, smallCatalogue } from '../records.ts';
 import { openApi, type Api } from './ask.ts';
@@ -28,6 +28,17 @@ onEveryEngine('related resources', (engine) => {
     }
   });
 
+  it('say in one sentence why, from what is shared by links', async () => {
+    const { related } = await api.ask(RelatedDocument, { to: { id: 'publication/brief' }, language: 'de' });
+    expect(related.edges[0]!.why).toBe('Gleiche herausgebende Stelle: ASTRA; gleiches Projekt: REST');
+  });
+
+  it('name the words that two texts share as they are written there', async () => {
+    const { related } = await api.ask(RelatedDocument, { to: { id: 'publication/chains' } });
+    const reason = related.edges[0]!.reasons.find(({ kind }) => kind === 'TEXT')!;
+    expect(reason).toMatchObject({ entity: null, text: 'Same words: chains', words: ['chains'] });
+  });
+
   it('are the same by id, address and DOI', async () => {
     const byId = await api.ask(RelatedDocument, { to: { id: 'publication/brief' } });
     expect(byId.related.edges.length).toBeGreaterThan(1);
@@ -40,7 +51,7 @@ onEveryEngine('related resources', (engine) => {
     const brief = related.edges.find(({ node }) => node.id === 'publication/brief')!;
     const hops = (kind: string, entity: string) =>
       brief.reasons
-        .find((reason) => reason.kind === kind && reason.entity.id === entity)!
+        .find((reason) => reason.kind === kind && reason.entity?.id === entity)!
         .statements.map(({ from, relation, to }) => `${from.id} ${relation} ${to.id}`);
     expect(hops('PROJECT', 'project/rest')).toEqual([
       'publication/guide PART_OF project/rest',
@@ -76,11 +87,14 @@ onEveryEngine('related resources', (engine) => {
     expect(ids.length).toBeGreaterThan(2);
   });
 
-  it('refuse a cursor whose item is not in the list', async () => {
+  it('refuse a cursor of the list of another target', async () => {
     const { related } = await api.ask(RelatedDocument, { to: { id: 'theme/supply-chains' } });
     const after = related.edges[0]!.cursor;
     const [error] = await api.errorsOf(RelatedDocument as never, { to: { id: 'publication/brief' }, after });
-    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/is not in the list/) });
+    expect(error).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringMatching(/belongs to the list of another target/),
+    });
   });
 
   it('take a language that is a property of every object for one they do not know', async () => {
@@ -115,5 +129,30 @@ onEveryEngine('related resources', (engine) => {
     ['what is no DOI', { doi: 'abc' }, 'BAD_USER_INPUT', 'doi: "abc" is not a DOI such as 10.1000/182.'],
   ])('refuse %s by name', async (_, to, code, message) => {
     expect(await api.errorsOf(RelatedDocument as never, { to })).toEqual([{ message, code }]);
+  });
+
+  it('explain why a publication is in the list, and why another is not', async () => {
+    const ask = async (from: string, to: string, language?: string) =>
+      (await api.ask(ExplainDocument, { from: `publication/${from}`, to: `publication/${to}`, language })).explain;
+    expect(await ask('brief', 'guide')).toMatchObject({
+      outcome: 'LISTED',
+      place: 1,
+      text: 'It is in the list. Same publisher: ASTRA; same project: REST',
+    });
+    expect(await ask('brief', 'guide', 'de')).toMatchObject({
+      listedAs: { id: 'publication/guide-de' },
+      text: expect.stringMatching(/^Es steht in der Liste\. Gleiche herausgebende Stelle: ASTRA/),
+    });
+    expect(await ask('guide', 'guide-de')).toMatchObject({ outcome: 'SAME_WORK', place: null });
+    expect(await ask('chains', 'brief')).toMatchObject({ outcome: 'NOTHING_SHARED', score: 0, reasons: [] });
+    const { reasons, score } = await ask('brief', 'guide');
+    expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(score).toBeGreaterThan(0.1);
+  });
+
+  it('explain nothing about what is not there, or no publication', async () => {
+    const errors = (to: string) => api.errorsOf(ExplainDocument as never, { from: 'publication/brief', to });
+    expect(await errors('publication/nowhere')).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(await errors('theme/asylum')).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   });
 });

@@ -42,6 +42,7 @@ const answer = {
       date: '2021-03',
       publishers: [{ id: 'organisation/network', name: 'Network' }],
       score: 0.6,
+      why: 'Same theme: supply chains; same country: Serbia',
       reasons: [
         {
           kind: 'THEME',
@@ -62,6 +63,7 @@ const answer = {
       date: null,
       publishers: [{ id: 'organisation/astra', name: 'ASTRA' }],
       score: 0.4,
+      why: 'Same publisher: ASTRA',
       reasons: [
         { kind: 'PUBLISHER', id: 'organisation/astra', name: 'ASTRA', text: 'Same publisher: ASTRA', share: 1 },
       ],

@@ -3,7 +3,9 @@ import { afterAll, expect, it } from 'vitest';
 import { followStore } from '../../src/catalogue.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { CatalogueRecord } from '../../src/model.ts';
+import { weighing } from '../../src/projection/profile.ts';
 import { relatedTo, rules } from '../../src/projection/related.ts';
+import { spreadRules } from '../../src/projection/spread.ts';
 import { onNeo4j } from '../engines.ts';
 import { publication, save, source } from '../records.ts';
 
@@ -11,32 +13,45 @@ import { publication, save, source } from '../records.ts';
 const oracle = `
   MATCH (p:Publication)
   CALL (p) {
-    MATCH (p)-[:ABOUT]->(x) RETURN 'THEME' AS family, x, 1.0 AS factor
-    UNION MATCH way = (p)-[:ABOUT]->()-[:BROADER*1..2]->(x) RETURN 'THEME' AS family, x, 0.5 ^ (length(way) - 1) AS factor
-    UNION MATCH (p)-[:COVERS]->(x) RETURN 'COUNTRY' AS family, x, 1.0 AS factor
-    UNION MATCH (p)-[:REFERS_TO]->(x) RETURN 'INSTRUMENT' AS family, x, 1.0 AS factor
+    MATCH (p)-[:ABOUT]->(x) RETURN 'THEME' AS family, x.id AS x, 1.0 AS factor
+    UNION MATCH way = (p)-[:ABOUT]->()-[:BROADER*1..2]->(x)
+      RETURN 'THEME' AS family, x.id AS x, 0.5 ^ (length(way) - 1) AS factor
+    UNION MATCH (p)-[:COVERS]->(x) RETURN 'COUNTRY' AS family, x.id AS x, 1.0 AS factor
+    UNION MATCH (p)-[:REFERS_TO]->(x) RETURN 'INSTRUMENT' AS family, x.id AS x, 1.0 AS factor
     UNION MATCH (p)-[:REFERS_TO]->()-[:AMENDS|REPEALS|IMPLEMENTS|PROTOCOL_TO|REPLACED_BY]->(x)
-      RETURN 'INSTRUMENT' AS family, x, 0.5 AS factor
-    UNION MATCH (p)-[:PART_OF]->(x) RETURN 'PROJECT' AS family, x, 1.0 AS factor
-    UNION MATCH (p)-[:PUBLISHED_BY]->(x) RETURN 'PUBLISHER' AS family, x, 1.0 AS factor
-    UNION MATCH (p)-[:AUTHORED_BY]->(x) RETURN 'AUTHOR' AS family, x, 1.0 AS factor
-    UNION MATCH (p)-[:CITES]->(x) RETURN 'CITATION' AS family, x, 1.0 AS factor
-    UNION RETURN 'CITATION' AS family, p AS x, 1.0 AS factor
+      RETURN 'INSTRUMENT' AS family, x.id AS x, 0.5 AS factor
+    UNION MATCH (p)-[:PART_OF]->(x) RETURN 'PROJECT' AS family, x.id AS x, 1.0 AS factor
+    UNION MATCH (p)-[:PUBLISHED_BY]->(x) RETURN 'PUBLISHER' AS family, x.id AS x, 1.0 AS factor
+    UNION MATCH (p)-[:AUTHORED_BY]->(x) RETURN 'AUTHOR' AS family, x.id AS x, 1.0 AS factor
+    UNION MATCH (p)-[:CITES]->(x) RETURN 'CITATION' AS family, x.id AS x, 1.0 AS factor
+    UNION RETURN 'CITATION' AS family, p.id AS x, 1.0 AS factor
+    UNION WITH split(toLower(p.title), ' ') AS title
+      WITH [word IN title | {word: word, times: 2.0 * size([other IN title WHERE other = word])}] AS words,
+           5 * (0.25 + 0.75 * 2 * size(title) / 40.0) AS norm
+      UNWIND words AS word
+      RETURN 'TEXT' AS family, word.word AS x, round(32 * word.times * 6 / (word.times + norm)) AS factor
   }
   WITH family, x, p, max(factor) AS factor
   WITH family, x, collect({id: p.id, date: coalesce(p.date, ''), factor: factor}) AS holders
-  WITH holders, log(toFloat($publications) / size(holders)) AS worth,
+  WITH family, holders, log(toFloat($publications) / size(holders)) *
+         CASE family WHEN 'INSTRUMENT' THEN 0.5 ELSE 1.0 END AS worth,
        [holder IN holders WHERE holder.id = $target | holder.factor][0] AS own
   WHERE size(holders) >= 2 AND worth > 0 AND own IS NOT NULL
-  WITH collect({holders: holders, worth: worth, own: own}) AS features
-  WITH features, reduce(total = 0.0, feature IN features | total + feature.worth * feature.own) AS total
+    AND NOT (family = 'TEXT' AND size(holders) > $common)
+  WITH collect({part: CASE family WHEN 'TEXT' THEN 'text' ELSE 'links' END, holders: holders, worth: worth, own: own})
+    AS features
+  WITH features,
+       reduce(total = 0.0, f IN [f IN features WHERE f.part = 'text'] | total + f.worth * f.own) AS text,
+       reduce(total = 0.0, f IN [f IN features WHERE f.part = 'links'] | total + f.worth * f.own) AS links
+  WITH features, text, links,
+       CASE WHEN text = 0 THEN 0.0 WHEN links = 0 THEN 1.0 ELSE $textShare END AS textShare
   UNWIND features AS feature
   UNWIND feature.holders AS holder
-  WITH holder.id AS id, holder.date AS date, total,
-       sum(feature.worth * CASE WHEN holder.factor < feature.own THEN holder.factor ELSE feature.own END) AS shared,
-       max(CASE WHEN size(feature.holders) <= $hub THEN 1 ELSE 0 END) AS carried
-  WITH id, date, shared / total AS score, carried
-  WHERE id <> $target AND carried = 1 AND score >= $floor
+  WITH holder.id AS id, holder.date AS date, feature.holders AS holders,
+       CASE feature.part WHEN 'text' THEN textShare / text ELSE (1 - textShare) / links END * feature.worth *
+         CASE WHEN holder.factor < feature.own THEN holder.factor ELSE feature.own END AS part
+  WITH id, date, sum(part) AS score, sum(CASE WHEN size(holders) <= $hub THEN part ELSE 0 END) AS carried
+  WHERE id <> $target AND carried >= $carried AND score >= $floor
   RETURN id, score ORDER BY round(score, 9) DESC, date DESC, id`;
 
 const size = 36;
@@ -70,6 +85,12 @@ const catalogues = fc
         ),
         cites: some('publication', size, 1),
         date: fc.option(fc.constantFrom('2019', '2020-05', '2020-05-17'), { nil: undefined }),
+        title: fc
+          .array(fc.constantFrom('asylum', 'border', 'courts', 'debt', 'fees', 'gangs', 'health', 'work'), {
+            minLength: 1,
+            maxLength: 5,
+          })
+          .map((words) => words.join(' ')),
       }),
       { minLength: size, maxLength: size },
     ),
@@ -98,10 +119,10 @@ const catalogues = fc
 
 onNeo4j('the related list of a random graph', (engine) => {
   // Which items come first is decided after scoring; the oracle knows scores.
-  const { publisherWindow } = rules;
-  rules.publisherWindow = 0;
+  const { publisherWindow, seriesWindow } = spreadRules;
+  Object.assign(spreadRules, { publisherWindow: 0, seriesWindow: 0 });
   afterAll(() => {
-    rules.publisherWindow = publisherWindow;
+    Object.assign(spreadRules, { publisherWindow, seriesWindow });
   });
 
   it('is what the same definition in Cypher finds, with the same scores', async () => {
@@ -133,5 +154,8 @@ const askOracle = (store: GraphStore, target: string) =>
     target,
     publications: size,
     floor: rules.floor,
-    hub: Math.max(rules.smallestHub, size * rules.hub),
+    carried: rules.floor * rules.carried,
+    textShare: weighing.textShare,
+    hub: Math.max(weighing.smallestHub, size * weighing.hub),
+    common: Math.max(2, size * weighing.commonWord),
   });

@@ -1,20 +1,24 @@
 import { statementsOf } from '../../src/graph/statements.ts';
 import type { CatalogueRecord } from '../../src/model.ts';
-import { createBuilder, type Projection } from '../../src/projection/projection.ts';
+import { atOnce, createBuilder } from '../../src/projection/builder.ts';
+import type { Projection, ProjectionChanges } from '../../src/projection/projection.ts';
 
 /** The projection of records, without a graph in between. */
 export function project(records: readonly CatalogueRecord[]): Projection {
   const builder = createBuilder();
-  builder.add({
-    nodes: records.map((record) => {
-      const {
-        language = null,
-        date = null,
-        type = null,
-      } = record as { language?: string; date?: string; type?: string };
-      return { id: record.id, language, date, type };
-    }),
-    links: records.flatMap((record) => statementsOf(record.id, [record], (id) => id)),
-  });
-  return builder.build(1);
+  builder.add(changesOf(records));
+  return atOnce(builder.build(1));
 }
+
+/** What the graph would tell of records that are new or changed. */
+export const changesOf = (records: readonly CatalogueRecord[]): ProjectionChanges => ({
+  nodes: records.map((record) => {
+    const { language = null, date = null, type = null, titles = {}, names = {}, summary = null } = record as Fields;
+    const texts = { title: record.kind === 'country' ? record.name : (record as Fields).title, summary };
+    return { id: record.id, language, date, type, ...texts, titles: Object.values({ ...titles, ...names }) };
+  }),
+  links: records.flatMap((record) => statementsOf(record.id, [record], (id) => id)),
+});
+
+type Fields = Partial<Record<'language' | 'date' | 'type' | 'title' | 'summary', string>> &
+  Partial<Record<'titles' | 'names', Record<string, string>>>;

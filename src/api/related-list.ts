@@ -1,0 +1,94 @@
+import { derived } from '../projection/derived.ts';
+import { relatedTo, type RelatedItem } from '../projection/related.ts';
+import type { Context } from './context.ts';
+import { badInput, notFound } from './errors.ts';
+import { pageSize, readCursor, writeCursor } from './paging.ts';
+import { matchingFilter, type PublicationFilter } from './publication-filter.ts';
+import { resolveTarget, type Target } from './publication.ts';
+import type { RelatedConnection, RelatedEdge } from './related.ts';
+
+/** What is asked of a related list: how many, from where on, in which language, which of them. */
+export interface RelatedArguments {
+  filter?: PublicationFilter;
+  first?: number;
+  after?: string;
+  language?: string;
+}
+
+/** An item of the list with the target it belongs to. */
+export interface Edge extends RelatedEdge {
+  item: RelatedItem;
+  /** The version of the related work whose links make the score. */
+  scored: number;
+  /** Null for a text that is not in the catalogue. */
+  target: number | null;
+  language?: string;
+}
+
+export interface Connection extends RelatedConnection {
+  edges: Edge[];
+  target: number | null;
+}
+
+/** The page of related publications that the arguments ask for. */
+export async function relatedConnection(context: Context, to: Target, args: RelatedArguments): Promise<Connection> {
+  const { first, after, language } = args;
+  const { size } = pageSize({ first }, 6);
+  const target = await targetOf(context, to);
+  const items = listFor(context, target, args);
+  const idOf = (item: RelatedItem) => context.projection.ids[item.publication]!;
+  const list = context.projection.ids[target]!;
+  const start = after === undefined ? 0 : placeAfter(after, list, items.map(idOf));
+  const edges = items.slice(start, start + size).map((item, place) => {
+    const cursor = writeCursor([list, String(start + place), idOf(item)]);
+    return { item, target, scored: item.scored, language, score: item.score, cursor };
+  });
+  return {
+    edges,
+    target,
+    totalCount: items.length,
+    pageInfo: {
+      hasNextPage: start + edges.length < items.length,
+      hasPreviousPage: start > 0,
+      startCursor: edges[0]?.cursor,
+      endCursor: edges.at(-1)?.cursor,
+    },
+  };
+}
+
+async function targetOf(context: Context, to: Target): Promise<number> {
+  const id = await resolveTarget(context, to);
+  const target = id === null ? undefined : context.projection.numbers.get(id);
+  if (target !== undefined) return target;
+  const [name, value] = Object.entries(to).find(([, given]) => given)!;
+  throw notFound(`${name}: ${JSON.stringify(value)} is not in the catalogue.`);
+}
+
+/** Lists worked out already, as long as the graph stays as it is. */
+const knownLists = derived(() => new Map<string, RelatedItem[]>());
+const mostKnown = 1_000;
+
+/** The related list of a target, all of it. */
+export function listFor(context: Context, target: number, { filter, language }: RelatedArguments): RelatedItem[] {
+  const known = knownLists(context.projection);
+  const key = JSON.stringify([target, language, filter]);
+  let list = known.get(key);
+  if (!list) {
+    list = relatedTo(context.projection, target, { language, only: filter && matchingFilter(context, filter) });
+    if (known.size >= mostKnown) known.delete(known.keys().next().value!);
+    known.set(key, list);
+  }
+  return list;
+}
+
+/**
+ * The place behind the item of a cursor. When that item has left the list meanwhile, or moved, the list goes on where it
+ * stood: nothing is asked for twice, and at most what has moved is missed.
+ */
+function placeAfter(cursor: string, list: string, ids: string[]): number {
+  const [of, place, id] = readCursor(cursor, 3);
+  if (of !== list || !/^\d{1,3}$/.test(place!))
+    throw badInput(`The cursor ${cursor} belongs to the list of another target. Ask again without after.`);
+  const now = ids.indexOf(id!);
+  return now < 0 ? Number(place) : now + 1;
+}

@@ -1,0 +1,137 @@
+import { kinds, type Kind } from '../model.ts';
+import { relationNames, type RelationName } from '../relations.ts';
+import { addPair, createAdjacency, createPairs, links, reverse, type Adjacency, type Pairs } from './adjacency.ts';
+import type { Projection, ProjectionChanges } from './projection.ts';
+import { createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
+
+/**
+ * Takes changes page by page and makes the next projection of them and of what did not change in `base`, all anew: for
+ * a whole graph, and when very much has changed. `patch.ts` is for the rest.
+ */
+export function createBuilder(base?: Projection) {
+  const tables = base && base !== emptyProjection ? tablesOf(base) : createTables();
+  const fates: NonNullable<ProjectionChanges['gone']>[number][] = [];
+  const present = new Set<number>(); // nodes with rows in these changes
+  const pairs = new Map(relationNames.map((name) => [name as string, createPairs()]));
+  const wordPairs = createPairs({ weighted: true });
+
+  return {
+    add({ nodes, links: rows, gone = [] }: ProjectionChanges): void {
+      for (const fate of gone) {
+        const number = tables.numbers.get(fate.id);
+        if (number !== undefined && tables.ids[number] === fate.id) present.add(number); // with no link any more
+        fates.push(fate);
+      }
+      for (const row of nodes) {
+        const { number, words, weights } = placeRow(tables, row);
+        present.add(number);
+        for (const [place, word] of words.entries()) addPair(wordPairs, number, word, weights[place]);
+      }
+      for (const { from, relation, to } of withoutDoubles(rows)) {
+        const list = pairs.get(relation);
+        if (list) addPair(list, numberOf(tables, from), numberOf(tables, to));
+      }
+    },
+
+    /** Makes the projection, step by step, so that others can have a turn in between. */
+    *build(revision: number): Generator<void, Projection> {
+      placeFates(tables, fates);
+      const out = {} as Record<RelationName, Adjacency>;
+      const back = {} as Record<RelationName, Adjacency>;
+      for (const name of relationNames) {
+        yield* addUnchanged(pairs.get(name)!, base?.out[name], present);
+        out[name] = yield* createAdjacency(pairs.get(name)!);
+        pairs.delete(name); // the memory is wanted for the next
+        back[name] = yield* reverse(out[name]);
+      }
+      yield* addUnchanged(wordPairs, base?.text.out, present);
+      const words = yield* createAdjacency(wordPairs);
+      const text = { out: words, in: yield* reverse(words) };
+      return assemble(revision, tables, { out, in: back, text, ofKind: yield* numbersOfKinds(tables) });
+    },
+  };
+}
+
+/** One link of each relation between two nodes, however many statements of the same record say so. */
+export function* withoutDoubles(rows: ProjectionChanges['links']): Generator<ProjectionChanges['links'][number]> {
+  let last = '';
+  const seen = new Set<string>(); // links of the record `last`
+  for (const row of rows) {
+    if (row.from !== last) seen.clear();
+    last = row.from;
+    const key = `${row.relation} ${row.to}`;
+    if (!seen.has(key)) yield row;
+    seen.add(key);
+  }
+}
+
+function* addUnchanged(pairs: Pairs, old: Adjacency | undefined, changed: ReadonlySet<number>): Generator<void> {
+  if (!old) return;
+  const nodes = new Set(old.patches.keys());
+  for (let place = 0; place + 1 < old.offsets.length; place++) {
+    if (!nodes.has(place + old.first)) addLinks(pairs, old, place + old.first, changed);
+    if (place % 50_000 === 0) yield;
+  }
+  for (const node of nodes) addLinks(pairs, old, node, changed);
+}
+
+function addLinks(pairs: Pairs, old: Adjacency, node: number, changed: ReadonlySet<number>): void {
+  if (changed.has(node)) return;
+  const { targets, weights } = links(old, node);
+  for (const [place, target] of targets.entries()) addPair(pairs, node, target, weights?.[place]);
+}
+
+function* numbersOfKinds({ ids, numbers }: Tables): Generator<void, Record<Kind, Uint32Array>> {
+  const lists = Object.fromEntries(kinds.map((kind) => [kind, [] as number[]])) as Record<Kind, number[]>;
+  for (const [number, id] of ids.entries()) {
+    if (numbers.get(id) === number) lists[id.slice(0, id.indexOf('/')) as Kind].push(number);
+    if (number % 50_000 === 0) yield;
+  }
+  return Object.fromEntries(kinds.map((kind) => [kind, Uint32Array.from(lists[kind])])) as Record<Kind, Uint32Array>;
+}
+
+/** A projection of its parts. */
+export function assemble(
+  revision: number,
+  tables: Tables,
+  { text, ...links }: Pick<Projection, 'out' | 'in' | 'ofKind'> & { text: { out: Adjacency; in: Adjacency } },
+): Projection {
+  const { ids, numbers, dates, languages, types, dead, words, wordNumbers, titleLengths, wordsOfCountries } = tables;
+  return {
+    revision,
+    ids,
+    numbers,
+    dates,
+    languages,
+    types,
+    dead,
+    ...links,
+    text: { ...text, words, numbers: wordNumbers, titleLengths, ofCountries: wordsOfCountries },
+  };
+}
+
+/** Goes through all steps without a pause. */
+export function atOnce<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Milliseconds of work after which others get a turn. */
+const longestTurn = 8;
+
+/** Goes through all steps, and lets whatever else waits have its turn every few milliseconds. */
+export async function inTurns<Value>(steps: Generator<void, Value>): Promise<Value> {
+  let began = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - began < longestTurn) continue;
+    await new Promise((resume) => setImmediate(resume));
+    began = performance.now();
+  }
+}
+
+/** A graph with nothing in it. */
+export const emptyProjection: Projection = atOnce(createBuilder().build(0));

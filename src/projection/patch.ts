@@ -1,0 +1,137 @@
+import { kindOf, kinds, type Kind } from '../model.ts';
+import { relationNames, type RelationName } from '../relations.ts';
+import { links, patched, type Adjacency, type Neighbours } from './adjacency.ts';
+import { assemble, withoutDoubles } from './builder.ts';
+import { carryDerived } from './derived.ts';
+import type { Projection, ProjectionChanges } from './projection.ts';
+import { numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
+
+/**
+ * The next projection after a few changes: what it costs hangs on what changed, not on how large the graph is. The one
+ * before stays as it was, but for the tables they share.
+ */
+export function patch(base: Projection, changes: ProjectionChanges, revision: number): Projection {
+  const tables = tablesOf(base);
+  const size = tables.ids.length;
+  const gone = numbersGone(tables, changes.gone ?? []);
+  const texts = new Map<number, Neighbours>(
+    gone.map((number) => [number, { targets: new Uint32Array(0), weights: new Uint8Array(0) }]),
+  );
+  const changed = new Set(gone);
+  for (const row of changes.nodes) {
+    const { number, words, weights } = placeRow(tables, row);
+    changed.add(number);
+    texts.set(number, { targets: Uint32Array.from(words), weights: Uint8Array.from(weights) });
+  }
+  const targets = targetsOf(tables, changes.links);
+  placeFates(tables, changes.gone ?? []);
+  const out = {} as Record<RelationName, Adjacency>;
+  const back = {} as Record<RelationName, Adjacency>;
+  for (const name of relationNames) {
+    const now = new Map<number, Neighbours>();
+    for (const node of changed)
+      now.set(node, { targets: Uint32Array.from(targets.get(`${name} ${node}`) ?? []), weights: null });
+    ({ out: out[name], in: back[name] } = relink(base.out[name], base.in[name], now));
+  }
+  const ofKind = withNumbers(base.ofKind, tables, size, gone);
+  const next = assemble(revision, tables, {
+    out,
+    in: back,
+    text: relink(base.text.out, base.text.in, texts, { weighted: true }),
+    ofKind,
+  });
+  carryDerived(base, next, changed);
+  return next;
+}
+
+function numbersGone({ ids, numbers }: Tables, gone: NonNullable<ProjectionChanges['gone']>): number[] {
+  return gone.flatMap(({ id }) => {
+    const number = numbers.get(id);
+    return number !== undefined && ids[number] === id ? [number] : [];
+  });
+}
+
+/** What each record names now, by relation and node. */
+function targetsOf(tables: Tables, rows: ProjectionChanges['links']): Map<string, number[]> {
+  const targets = new Map<string, number[]>();
+  for (const { from, relation, to } of withoutDoubles(rows)) {
+    const key = `${relation} ${numberOf(tables, from)}`;
+    const list = targets.get(key);
+    if (list) list.push(numberOf(tables, to));
+    else targets.set(key, [numberOf(tables, to)]);
+  }
+  return targets;
+}
+
+/** Gives nodes other links, and takes them in on the way back too. */
+function relink(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, { weighted = false } = {}) {
+  const different = new Map<number, Neighbours>();
+  const touched = new Map<number, Map<number, number | null>>(); // target → node → its weight now, null for no link
+  const touch = (target: number, node: number, weight: number | null) => {
+    const nodes = touched.get(target);
+    if (nodes) nodes.set(node, weight);
+    else touched.set(target, new Map([[node, weight]]));
+  };
+  for (const [node, list] of now) {
+    const before = links(out, node);
+    if (areEqual(before, list)) continue;
+    different.set(node, list);
+    for (const target of before.targets) touch(target, node, null);
+    for (const [place, target] of list.targets.entries()) touch(target, node, list.weights?.[place] ?? 1);
+  }
+  const reversed = new Map<number, Neighbours>();
+  for (const [target, nodes] of touched) reversed.set(target, merged(links(back, target), nodes, weighted));
+  return { out: patched(out, different), in: patched(back, reversed) };
+}
+
+const areEqual = (a: Neighbours, b: Neighbours) =>
+  a.targets.length === b.targets.length &&
+  a.targets.every((target, place) => target === b.targets[place] && a.weights?.[place] === b.weights?.[place]);
+
+/** A list in ascending order with some of its nodes changed, added (with a weight) or taken out (null). */
+function merged(
+  { targets, weights }: Neighbours,
+  changes: ReadonlyMap<number, number | null>,
+  weighted: boolean,
+): Neighbours {
+  const added = [...changes].filter((change): change is [number, number] => change[1] !== null);
+  added.sort(([a], [b]) => a - b);
+  const nodes = new Uint32Array(targets.length + added.length);
+  const column = weighted ? new Uint8Array(nodes.length) : null;
+  let length = 0;
+  const put = (node: number, weight: number) => {
+    nodes[length] = node;
+    if (column) column[length] = weight;
+    length++;
+  };
+  let next = 0;
+  for (let place = 0; place < targets.length; place++) {
+    const node = targets[place]!;
+    while (next < added.length && added[next]![0] < node) put(...added[next++]!);
+    if (!changes.has(node)) put(node, weights?.[place] ?? 1);
+  }
+  while (next < added.length) put(...added[next++]!);
+  return { targets: nodes.slice(0, length), weights: column && column.slice(0, length) };
+}
+
+/** The nodes of each kind with those numbered from `size` on, and without those that have gone. */
+function withNumbers(ofKind: Projection['ofKind'], { ids, numbers }: Tables, size: number, gone: number[]) {
+  const added = ids.slice(size).map((_, place) => size + place);
+  const isThere = (number: number) => numbers.get(ids[number]!) === number;
+  if (added.length === 0 && gone.length === 0) return ofKind;
+  const lists = kinds.map((kind): [Kind, Uint32Array] => {
+    const more = added.filter((number) => kindOf(ids[number]!) === kind && isThere(number));
+    const less = new Set(gone.filter((number) => kindOf(ids[number]!) === kind));
+    if (more.length === 0 && less.size === 0) return [kind, ofKind[kind]];
+    const kept = less.size === 0 ? ofKind[kind] : ofKind[kind].filter((number) => !less.has(number));
+    const list = new Uint32Array(kept.length + more.length);
+    list.set(kept);
+    list.set(more, kept.length);
+    return [kind, list];
+  });
+  return Object.fromEntries(lists) as Record<Kind, Uint32Array>;
+}
+
+/** How many nodes have got other links since the projection was made as a whole: each costs memory and time to copy. */
+export const patchCount = ({ out, text }: Projection): number =>
+  text.in.patches.size + relationNames.reduce((sum, name) => sum + out[name].patches.size, 0);

@@ -1,0 +1,64 @@
+import { links, neighbours } from './adjacency.ts';
+import { derived } from './derived.ts';
+import type { Projection } from './projection.ts';
+
+/** What makes a series, and what becomes of it; see docs/decisions/005. */
+export const seriesRules = {
+  /** Titles are alike when this share of the shorter one's words stands in the other … */
+  alike: 0.6,
+  /** … and at least so many words. */
+  leastWords: 3,
+  /** What a report of the target's series on other countries shares with it, it shares with all of them: half counts. */
+  factor: 0.5,
+};
+
+/** Publications of the target's series about other countries, each with what its score is multiplied by. */
+export function* apart(
+  projection: Projection,
+  target: number | null,
+  scores: Float64Array,
+): Generator<{ publication: number; factor: number }> {
+  if (target === null) return;
+  const looked = new Set<number>();
+  for (const publisher of neighbours(projection.out.PUBLISHED_BY, target))
+    for (const publication of neighbours(projection.in.PUBLISHED_BY, publisher)) {
+      if (scores[publication] === 0 || publication === target || looked.has(publication)) continue;
+      looked.add(publication);
+      if (isElsewhere(projection, target, publication)) yield { publication, factor: seriesRules.factor };
+    }
+}
+
+/** What the score of a publication is multiplied by, because it is the target's series on other countries, or 1. */
+export const heldApart = (projection: Projection, target: number | null, publication: number): number =>
+  target !== null && isElsewhere(projection, target, publication) ? seriesRules.factor : 1;
+
+const isElsewhere = (projection: Projection, target: number, publication: number): boolean =>
+  coversOthers(projection, target, publication) && isSameSeries(projection, target, publication);
+
+/** Both name countries, and none is the same. */
+function coversOthers({ out }: Projection, a: number, b: number): boolean {
+  const [ofA, ofB] = [neighbours(out.COVERS, a), neighbours(out.COVERS, b)];
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((country) => ofB.includes(country));
+}
+
+/** Whether two publications have a publisher in common and titles that differ in little but countries and numbers. */
+export function isSameSeries(projection: Projection, a: number, b: number): boolean {
+  const publishers = neighbours(projection.out.PUBLISHED_BY, a);
+  if (!neighbours(projection.out.PUBLISHED_BY, b).some((publisher) => publishers.includes(publisher))) return false;
+  const [ofA, ofB] = [titleWords(projection, a), titleWords(projection, b)];
+  const shared = ofA.filter((word) => ofB.includes(word)).length;
+  return shared >= seriesRules.leastWords && shared >= seriesRules.alike * Math.min(ofA.length, ofB.length);
+}
+
+function titleWords(projection: Projection, publication: number): number[] {
+  const { text } = projection;
+  const words = links(text.out, publication).targets.subarray(0, text.titleLengths[publication]);
+  const ofCountries = wordsOfCountries(projection);
+  const tells = (word: string) => word.length > 3 && !/\d/.test(word) && !ofCountries.has(word);
+  return [...words].filter((word) => tells(text.words[word]!));
+}
+
+const wordsOfCountries = derived(
+  (projection) => new Set([...projection.text.ofCountries.values()].flat()),
+  (before, next, changed) => ([...changed].some((node) => next.text.ofCountries.has(node)) ? undefined : before),
+);

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inTurns, atOnce, createBuilder } from '../../src/projection/builder.ts';
+import { links } from '../../src/projection/adjacency.ts';
+import { patch, patchCount } from '../../src/projection/patch.ts';
+import type { Projection } from '../../src/projection/projection.ts';
+import { newestFirst } from '../../src/projection/publications.ts';
+import { relatedTo } from '../../src/projection/related.ts';
+import { siblings } from '../../src/projection/works.ts';
+import { kinds, type CatalogueRecord, type Publication } from '../../src/model.ts';
+import { relationNames } from '../../src/relations.ts';
+import { publication, source } from '../records.ts';
+import { changesOf, project } from './project.ts';
+
+const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const themes = ['t0', 't1', 't2', 't3'];
+const base: CatalogueRecord[] = [
+  ...themes.map((key): CatalogueRecord => ({ kind: 'theme', id: `theme/${key}`, prefLabel: { en: key }, source })),
+  { kind: 'country', id: 'country/RS', name: 'Serbia', source },
+  { kind: 'organisation', id: 'organisation/o', name: 'O', source },
+];
+const words = fc.constantFrom('asylum', 'border', 'courts', 'debt', 'žrtve');
+
+/** A publication written anew, or withdrawn. */
+const change = fc.record({
+  key: fc.constantFrom(...keys),
+  gone: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+  fields: fc.record({
+    title: fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.join(' ')),
+    date: fc.option(fc.constantFrom('2019', '2020-05'), { nil: undefined }),
+    themes: fc.subarray(themes.map((key) => `theme/${key}`)),
+    countries: fc.subarray(['country/RS']),
+    publishers: fc.subarray(['organisation/o']),
+    translationOf: fc.option(fc.constantFrom(...keys.map((key) => `publication/${key}`)), { nil: undefined }),
+  }),
+});
+
+/** Everything a projection says, by ids and words: numbers differ with what was seen first. */
+function told(projection: Projection) {
+  const id = (node: number) => projection.ids[node]!;
+  const nodes = kinds.flatMap((kind) => [...projection.ofKind[kind]]);
+  const byId = (a: string, b: string) => (a < b ? -1 : 1);
+  return {
+    nodes: nodes.map(id).sort(byId),
+    columns: nodes.map((node) => `${id(node)} ${projection.dates[node]} ${projection.languages[node]}`).sort(byId),
+    out: relationNames.map((name) => [
+      name,
+      projection.out[name].size,
+      nodes.map((node) => `${id(node)}: ${[...links(projection.out[name], node).targets].map(id)}`).sort(byId),
+    ]),
+    back: relationNames.map((name) => [
+      name,
+      projection.in[name].size,
+      nodes.map((node) => `${id(node)}: ${[...links(projection.in[name], node).targets].map(id).sort()}`).sort(byId),
+    ]),
+    words: nodes
+      .map((node) => {
+        const { targets, weights } = links(projection.text.out, node);
+        return `${id(node)}: ${[...targets].map((word, place) => `${projection.text.words[word]} ${weights![place]}`)}`;
+      })
+      .sort(byId),
+    holders: projection.text.words
+      .map((word, number) => {
+        const { targets, weights } = links(projection.text.in, number);
+        return `${word}: ${[...targets].map((node, place) => `${id(node)} ${weights![place]}`).sort(byId)}`;
+      })
+      .filter((line) => !line.endsWith(': '))
+      .sort(byId),
+    newest: [...newestFirst(projection)].map(id),
+    works: nodes.map((node) => `${id(node)}: ${siblings(projection, node).map(id)}`).sort(byId),
+    related: [...projection.ofKind.publication]
+      .map(
+        (node) =>
+          `${id(node)}: ${relatedTo(projection, node).map((item) => `${id(item.publication)} ${item.score.toFixed(9)}`)}`,
+      )
+      .sort(byId),
+  };
+}
+
+describe('a projection that was patched', () => {
+  it('says the same as one made at once, whatever was changed, and leaves the one before as it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (steps) => {
+        const records = new Map(base.map((record) => [record.id, record]));
+        let projection = project(base);
+        told(projection); // so that what is derived has to be carried on
+        for (const step of steps) {
+          const written = new Map<string, CatalogueRecord | null>();
+          for (const { key, gone, fields } of step)
+            written.set(`publication/${key}`, gone ? null : publication(key, fields as Partial<Publication>));
+          for (const [id, record] of written) {
+            if (record) records.set(id, record);
+            else records.delete(id);
+          }
+          // What nothing stands behind is not there, and links to it wait: the graph would not tell them.
+          const known = (list: CatalogueRecord[]) => {
+            const { nodes, links } = changesOf(list);
+            return { nodes, links: links.filter(({ to }) => records.has(to)) };
+          };
+          // A link to what came or went changes the records that state it too.
+          const touched = [...records.values()].filter(
+            (record) => written.has(record.id) || written.has((record as Publication).translationOf ?? ''),
+          );
+          const before = relationNames.map((name) => projection.out[name].size);
+          const changes = {
+            ...known(touched),
+            gone: [...written].flatMap(([id, record]) => (record ? [] : [{ id, survivor: null }])),
+          };
+          const next = patch(projection, changes, projection.revision + 1);
+          expect(relationNames.map((name) => projection.out[name].size)).toEqual(before);
+          projection = next;
+          const builder = createBuilder();
+          builder.add(known([...records.values()]));
+          const anew = told(atOnce(builder.build(1)));
+          expect(told(projection)).toEqual(anew);
+        }
+        const rebuilt = atOnce(createBuilder(projection).build(projection.revision));
+        expect(told(rebuilt)).toEqual(told(projection));
+        expect(patchCount(rebuilt)).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets others have a turn while it is made anew', async () => {
+    const many = Array.from({ length: 3_000 }, (_, i) => publication(String(i), { themes: ['theme/t0'] }));
+    const builder = createBuilder();
+    builder.add(changesOf([...base, ...many]));
+    let turns = 0;
+    const counting = setInterval(() => turns++, 0);
+    const projection = await inTurns(slow(builder.build(1)));
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(2);
+    expect(projection.ofKind.publication).toHaveLength(3_000);
+  });
+});
+
+/** The same steps, each of which takes long. */
+function* slow<Value>(steps: Generator<void, Value>): Generator<void, Value> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    for (const began = performance.now(); performance.now() - began < 2;);
+    yield;
+  }
+}
