@@ -18,7 +18,8 @@ export async function writeLinks({ run, revision }: Write, rewrites: readonly Re
   const { rows, waiting } = await planLinks(run, entities);
   const number = await revision();
   const old = rewrites.filter(({ before }) => before).map(({ entity }) => entity.id);
-  const kept = old.length > 0 ? await takeOldLinks(run, old) : new Map<string, number>();
+  const kept = await readRevisions(run, old);
+  await removeLinks(run, old);
   for (const row of rows) row.properties.revision = (kept.size > 0 && kept.get(statementKey(row))) || number;
   await createLinks(run, rows);
   await waitForTargets(run, waiting);
@@ -56,8 +57,8 @@ async function readTargets(run: Run, entities: readonly Entity[]): Promise<Map<s
   return targets;
 }
 
-/** Takes all links of these entities away; gives the revision each statement came with. */
-async function takeOldLinks(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
+/** The revision that each statement of these entities came with. */
+async function readRevisions(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
   const kept = new Map<string, number>();
   for (const [kind, group] of groupBy(ids, (id) => kindOf(id)!)) {
     const rows = await run<StatementRow>(
@@ -66,10 +67,16 @@ async function takeOldLinks(run: Run, ids: readonly string[]): Promise<Map<strin
       { ids: group },
     );
     for (const row of rows) kept.set(statementKey(row), row.properties.revision as number);
+  }
+  return kept;
+}
+
+/** Takes all links of these entities away, and whatever they wait for. */
+export async function removeLinks(run: Run, ids: readonly string[]): Promise<void> {
+  for (const [kind, group] of groupBy(ids, (id) => kindOf(id)!)) {
     await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids DELETE r`, { ids: group });
     await run(`MATCH (m:Missing)-[w:AWAITED_BY]->(a:${labels[kind]}) WHERE a.id IN $ids DELETE w`, { ids: group });
   }
-  return kept;
 }
 
 /** Writes links that are not there. */
