@@ -1,11 +1,9 @@
 import { kinds } from '../model.ts';
-import { idsOfKind } from './entities.ts';
+import { idPages } from './entities.ts';
 import { labels } from './schema.ts';
 import { Refusal } from './refusal.ts';
 import { readState } from './revision.ts';
 import type { GraphStore } from './store.ts';
-
-const pageSize = 1_000;
 
 /**
  * The whole graph as lines of a record file, page by page: every record that was accepted, entity by entity, those of
@@ -16,17 +14,15 @@ const pageSize = 1_000;
 export async function* exportLines(store: Pick<GraphStore, 'read'>): AsyncGenerator<string[]> {
   const run = store.read;
   const before = await readState(store);
-  for (const kind of kinds) {
-    const ids = await idsOfKind(run, kind);
-    for (let start = 0; start < ids.length; start += pageSize) {
+  for (const kind of kinds)
+    for await (const ids of idPages(run, labels[kind])) {
       const rows = await run<{ id: string; records: string[] }>(
         // A list of keys with IN takes the embedded engine eight times as long.
         `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key}) RETURN n.id AS id, n.records AS records`,
-        { ids: ids.slice(start, start + pageSize) },
+        { ids },
       );
       yield rows.sort(byId).flatMap(({ records }) => records);
     }
-  }
   const retired = await run<{
     id: string;
     status: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { kinds } from '../model.ts';
-import { groupBy, idsOfKind, type Entity } from './entities.ts';
+import { groupBy, idPages, type Entity } from './entities.ts';
 import { saveIdentifiers } from './identifiers.ts';
 import { createLinks, planLinks, removeLinks, waitForTargets } from './links.ts';
 import { Refusal } from './refusal.ts';
@@ -23,24 +23,17 @@ const pageSize = 1_000;
 
 /** Everything in the graph, as lines from which `placeNodes` and `placeLinks` make the same graph again. */
 export async function* readSnapshot(run: Run): AsyncGenerator<SnapshotLine> {
-  for (const label of plainLabels) {
-    const rows = await run<{ id: string | number }>(`MATCH (n:${label}) RETURN n.id AS id`);
-    const ids = rows.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
-    for (let start = 0; start < ids.length; start += pageSize) {
+  for (const label of plainLabels)
+    for await (const ids of idPages<string | number>(run, label)) {
       const page = await run<{ properties: Record<string, Value> }>(
         `MATCH (n:${label}) WHERE n.id IN $ids RETURN properties(n) AS properties ORDER BY n.id`,
-        { ids: ids.slice(start, start + pageSize) },
+        { ids },
       );
       // In one order: each engine has its own, and the same graph shall give the same lines.
       for (const { properties } of page)
         yield { label, properties: Object.fromEntries(Object.entries(properties).sort()) };
     }
-  }
-  for (const kind of kinds) {
-    const ids = await idsOfKind(run, kind);
-    for (let start = 0; start < ids.length; start += pageSize)
-      yield* entityLines(run, kind, ids.slice(start, start + pageSize));
-  }
+  for (const kind of kinds) for await (const ids of idPages(run, labels[kind])) yield* entityLines(run, kind, ids);
 }
 
 async function* entityLines(run: Run, kind: keyof typeof labels, ids: string[]): AsyncGenerator<SnapshotLine> {
