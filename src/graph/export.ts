@@ -6,10 +6,11 @@ import { readState } from './revision.ts';
 import type { GraphStore } from './store.ts';
 
 /**
- * The whole graph as lines of a record file, page by page: every record that was accepted, entity by entity, those of
- * withdrawn ids included; then what became of ids. Importing these lines into the same graph changes nothing, and into
- * an empty one makes the same graph. Throws a `Refusal` at the end when the graph was changed meanwhile: a record that
- * was merged from one page into another would be missing. Two graphs with the same content give the same bytes, whatever their engine.
+ * The whole graph as lines of a record file, page by page: the records each entity stands on, entity by entity; then
+ * what became of ids, with the records of a withdrawn one inside its line. Importing these lines into the same graph
+ * changes nothing, and into an empty one makes the same graph. Two graphs with the same content give the same bytes,
+ * whatever their engine. Throws a `Refusal` at the end when the graph was changed meanwhile: a record that was merged
+ * from one page into another would be missing.
  */
 export async function* exportLines(store: Pick<GraphStore, 'read'>): AsyncGenerator<string[]> {
   const run = store.read;
