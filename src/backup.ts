@@ -88,7 +88,7 @@ export async function restore(store: GraphStore, file: string, onProgress?: (lin
   return summary;
 }
 
-/** Brings a file or the names in a folder to disk. */
+/** Brings a file or the names in a folder to disk. Not as `graph/sync.ts` does: a server goes on answering meanwhile. */
 async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r');
   await handle.sync().finally(() => handle.close());

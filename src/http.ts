@@ -7,7 +7,7 @@ import { answerEntity } from './http/entity.ts';
 import { answerFeed } from './http/feed.ts';
 import { answerGraphql } from './http/graphql.ts';
 import { answerRelated } from './http/related.ts';
-import { Problem, sendProblem } from './http/responses.ts';
+import { Problem, problemOf, sendProblem } from './http/responses.ts';
 import { welcomePage } from './http/welcome.ts';
 import { kindOf } from './model.ts';
 
@@ -68,8 +68,7 @@ async function respond(
     }
     await route.answer(request, response);
   } catch (error) {
-    if (!(error instanceof Problem)) console.error(error);
-    const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong here. Try again later.');
+    const problem = problemOf(error);
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);
   }

@@ -35,7 +35,8 @@ export async function* publicationAddresses(run: Run): AsyncGenerator<{ url: str
 
 type Named = Pick<Publication, 'id' | 'url' | 'urls'>;
 
-const addressesOf = ({ url, urls }: Named): string[] => [...(url ? [url] : []), ...(urls ?? [])];
+/** The addresses of a publication, the leading one first. */
+export const addressesOf = ({ url, urls }: Named): string[] => [...(url ? [url] : []), ...(urls ?? [])];
 
 /** The last checks of these addresses, by address. */
 export async function readChecks(run: Run, urls: Iterable<string>): Promise<Map<string, AddressCheck>> {

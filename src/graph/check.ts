@@ -5,6 +5,7 @@ import { viewOf } from './entity.ts';
 import type { Action } from './revision.ts';
 import { labels } from './schema.ts';
 import { planLinks } from './links.ts';
+import { readLinks } from './read.ts';
 import { statementKey, type StatementRow } from './statements.ts';
 import type { GraphStore, Run, Value } from './store.ts';
 import { digestOfRecords } from './write-entities.ts';
@@ -76,29 +77,23 @@ async function fieldFaults(run: Run, entities: readonly Entity[]): Promise<Fault
 async function linkFaults(run: Run, entities: readonly Entity[]): Promise<Fault[]> {
   const { rows: wanted } = await planLinks(run, entities);
   const faults: Fault[] = [];
-  for (const [kind, group] of groupBy(entities, ({ id }) => kindOf(id)!)) {
-    const there = await run<StatementRow>(
-      `MATCH (a:${labels[kind]})-[r]->(b) WHERE a.id IN $ids
-       RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS properties`,
-      { ids: group.map(({ id }) => id) },
-    );
-    const found = new Map<string, StatementRow>();
-    for (const row of there) {
-      const key = statementKey(row);
-      if (found.has(key)) faults.push({ id: row.from, fault: `has the link ${row.relation} ${row.to} twice` });
-      found.set(key, row);
-    }
-    for (const row of wanted.filter(({ from }) => kindOf(from) === kind)) {
-      const { from: id, relation, to, properties } = row;
-      const match = found.get(statementKey(row));
-      found.delete(statementKey(row));
-      if (!match) faults.push({ id, fault: `lacks the link ${relation} ${to}` });
-      for (const name of match ? (['method', 'confidence'] as const) : [])
-        if (match!.properties[name] !== properties[name])
-          faults.push({ id, fault: `has another ${name} on the link ${relation} ${to}` });
-    }
-    for (const { from: id, relation, to } of found.values())
-      faults.push({ id, fault: `has a link that no record states: ${relation} ${to}` });
+  const found = new Map<string, StatementRow>();
+  const ids = entities.map(({ id }) => id);
+  for (const row of await readLinks(run, ids)) {
+    const key = statementKey(row);
+    if (found.has(key)) faults.push({ id: row.from, fault: `has the link ${row.relation} ${row.to} twice` });
+    found.set(key, row);
   }
+  for (const row of wanted) {
+    const { from: id, relation, to, properties } = row;
+    const match = found.get(statementKey(row));
+    found.delete(statementKey(row));
+    if (!match) faults.push({ id, fault: `lacks the link ${relation} ${to}` });
+    for (const name of match ? (['method', 'confidence'] as const) : [])
+      if (match!.properties[name] !== properties[name])
+        faults.push({ id, fault: `has another ${name} on the link ${relation} ${to}` });
+  }
+  for (const { from: id, relation, to } of found.values())
+    faults.push({ id, fault: `has a link that no record states: ${relation} ${to}` });
   return faults;
 }

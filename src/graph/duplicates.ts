@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { foldText } from '../fold.ts';
+import { wordsOf } from '../fold.ts';
 import type { Publication } from '../model.ts';
 import { digestOf } from './encode.ts';
-import { allEntities, type Entity } from './entities.ts';
+import { allEntities, groupBy, type Entity } from './entities.ts';
 import { viewOf } from './entity.ts';
 import { propose, type Proposal } from './proposals.ts';
 import type { GraphStore, Run } from './store.ts';
@@ -45,8 +45,9 @@ export async function proposeDuplicates(store: GraphStore): Promise<number> {
       found.length > mostSharing ? found.slice(1).map((other) => [found[0]!, other] as const) : pairsOf(found);
     for (const [one, other] of pairs) note(one, other, `same ${describe(key)}`);
   }
-  for (const [block, members] of blocksOf(candidates.values())) {
-    for (const [one, other] of pairsOf(members))
+  const places = [...candidates.values()].flatMap(placesOf);
+  for (const [block, members] of groupBy(places, ({ block }) => block)) {
+    for (const [{ candidate: one }, { candidate: other }] of pairsOf(members))
       if (haveNearTitles(one, other)) note(one, other, `near title, same publisher and year: ${block}`);
     await nextTurn(); // it may run in a server that has others to answer
   }
@@ -55,7 +56,7 @@ export async function proposeDuplicates(store: GraphStore): Promise<number> {
 
 function toCandidate({ id, records }: Entity): Candidate {
   const view = viewOf(id, records) as Publication;
-  const words = new Set(foldText(view.title).split(' ').filter(Boolean));
+  const words = wordsOf(view.title);
   return {
     id,
     language: view.language,
@@ -84,18 +85,9 @@ async function sharedIdentifiers(run: Run): Promise<{ key: string; ids: string[]
   return rows.map(({ key, ids }) => ({ key, ids: ids.sort() }));
 }
 
-/** The publications of each publisher and year. */
-function blocksOf(candidates: Iterable<Candidate>): Map<string, Candidate[]> {
-  const blocks = new Map<string, Candidate[]>();
-  for (const candidate of candidates)
-    for (const publisher of candidate.year ? candidate.publishers : []) {
-      const key = `${publisher}, ${candidate.year}`;
-      const block = blocks.get(key);
-      if (block) block.push(candidate);
-      else blocks.set(key, [candidate]);
-    }
-  return blocks;
-}
+/** A publication stands in a block with all others of one of its publishers and its year. */
+const placesOf = (candidate: Candidate) =>
+  (candidate.year ? candidate.publishers : []).map((at) => ({ block: `${at}, ${candidate.year}`, candidate }));
 
 function haveNearTitles(one: Candidate, other: Candidate): boolean {
   // A series says "Report 2019" and "Report 2020", or the same of another country each time.

@@ -56,26 +56,23 @@ export async function existing(run: Run, ids: Iterable<string>): Promise<Set<str
   return new Set((await Promise.all(groups)).flat().map(({ id }) => id));
 }
 
-/** The ids of all entities of a kind, in order. */
-export async function idsOfKind(run: Run, kind: Kind): Promise<string[]> {
-  const rows = await run<{ id: string }>(`MATCH (n:${labels[kind]}) RETURN n.id AS id`);
-  return rows.map(({ id }) => id).sort();
+/** The ids of all nodes with a label, in order, page by page. */
+export async function* idPages<Id extends string | number = string>(run: Run, label: string): AsyncGenerator<Id[]> {
+  // The ids at once, the rest by keys: a page that had to be found behind the last one would cost a scan each.
+  const rows = await run<{ id: Id }>(`MATCH (n:${label}) RETURN n.id AS id`);
+  const ids = rows.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
+  for (let start = 0; start < ids.length; start += pageSize) yield ids.slice(start, start + pageSize);
 }
 
+const pageSize = 1_000;
+
 /** Every entity of the graph, kind by kind and by id, in pages that leave the event loop free in between. */
-export async function* allEntities(
-  run: Run,
-  only: readonly Kind[] = kinds,
-  pageSize = 1_000,
-): AsyncGenerator<Entity[]> {
-  for (const kind of only) {
-    // The ids at once, the rest by keys: a page that had to be found behind the last one would cost a scan each.
-    const ids = await idsOfKind(run, kind);
-    for (let start = 0; start < ids.length; start += pageSize) {
-      const page = await readEntities(run, ids.slice(start, start + pageSize));
+export async function* allEntities(run: Run, only: readonly Kind[] = kinds): AsyncGenerator<Entity[]> {
+  for (const kind of only)
+    for await (const ids of idPages(run, labels[kind])) {
+      const page = await readEntities(run, ids);
       yield [...page.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     }
-  }
 }
 
 function parse(id: string, texts: readonly string[]): CatalogueRecord[] {

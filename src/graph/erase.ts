@@ -1,4 +1,5 @@
 import { kindOf, type CatalogueRecord, type Publication } from '../model.ts';
+import { addressesOf } from './addresses.ts';
 import { identifierKeys } from './identifiers.ts';
 import type { Write } from './revision.ts';
 
@@ -49,8 +50,7 @@ async function eraseAddresses(run: Run, records: readonly Publication[]): Promis
   );
   for (const { key } of used) keys.delete(key);
   await run(`MATCH (i:Identifier) WHERE i.id IN $keys DETACH DELETE i`, { keys: [...keys] });
-  const urls = records.flatMap(({ url, urls = [] }) => [...(url ? [url] : []), ...urls]);
   // An address that another publication has in another way of writing stays too: it leads to that one.
-  const unused = urls.filter((url) => identifierKeys({ url }).some((key) => keys.has(key)));
+  const unused = records.flatMap(addressesOf).filter((url) => identifierKeys({ url }).some((key) => keys.has(key)));
   await run(`MATCH (a:Address) WHERE a.id IN $unused DELETE a`, { unused });
 }

@@ -1,32 +1,29 @@
 import { kinds } from '../model.ts';
-import { idsOfKind } from './entities.ts';
+import { idPages } from './entities.ts';
 import { labels } from './schema.ts';
 import { Refusal } from './refusal.ts';
 import { readState } from './revision.ts';
 import type { GraphStore } from './store.ts';
 
-const pageSize = 1_000;
-
 /**
- * The whole graph as lines of a record file, page by page: every record that was accepted, entity by entity, those of
- * withdrawn ids included; then what became of ids. Importing these lines into the same graph changes nothing, and into
- * an empty one makes the same graph. Throws a `Refusal` at the end when the graph was changed meanwhile: a record that
- * was merged from one page into another would be missing. Two graphs with the same content give the same bytes, whatever their engine.
+ * The whole graph as lines of a record file, page by page: the records each entity stands on, entity by entity; then
+ * what became of ids, with the records of a withdrawn one inside its line. Importing these lines into the same graph
+ * changes nothing, and into an empty one makes the same graph. Two graphs with the same content give the same bytes,
+ * whatever their engine. Throws a `Refusal` at the end when the graph was changed meanwhile: a record that was merged
+ * from one page into another would be missing.
  */
 export async function* exportLines(store: Pick<GraphStore, 'read'>): AsyncGenerator<string[]> {
   const run = store.read;
   const before = await readState(store);
-  for (const kind of kinds) {
-    const ids = await idsOfKind(run, kind);
-    for (let start = 0; start < ids.length; start += pageSize) {
+  for (const kind of kinds)
+    for await (const ids of idPages(run, labels[kind])) {
       const rows = await run<{ id: string; records: string[] }>(
         // A list of keys with IN takes the embedded engine eight times as long.
         `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key}) RETURN n.id AS id, n.records AS records`,
-        { ids: ids.slice(start, start + pageSize) },
+        { ids },
       );
       yield rows.sort(byId).flatMap(({ records }) => records);
     }
-  }
   const retired = await run<{
     id: string;
     status: string;

@@ -35,7 +35,7 @@ export async function readChanges(
   const found: Change[] = [];
   // A write may have done thousands of things: a few are read at a time.
   for (let from = after.revision; from <= last && found.length < limit; from += writesAtOnce) {
-    const rows = await readWrites(store, from, Math.min(last, from + writesAtOnce - 1));
+    const rows = await readWritesBetween(store, from, Math.min(last, from + writesAtOnce - 1));
     found.push(...rows.flatMap(toChanges).filter(isLater));
   }
   return found.slice(0, limit);
@@ -50,7 +50,7 @@ export async function readLatestChanges(
   const { revision: last } = await readState(store);
   const found: Change[] = [];
   for (let to = last; to > Math.max(0, last - writes) && found.length < limit; to -= writesAtOnce) {
-    const rows = await readWrites(store, Math.max(1, to - writesAtOnce + 1), to);
+    const rows = await readWritesBetween(store, Math.max(1, to - writesAtOnce + 1), to);
     found.push(
       ...rows
         .reverse()
@@ -73,14 +73,12 @@ export async function changedIds(store: GraphStore, revision: number, last: numb
 
 const writesAtOnce = 5;
 
-/** Some writes by their numbers, in order: by keys, as anything else would cost more the longer the history is. */
-function readWrites(store: GraphStore, from: number, to: number): Promise<ChangeRow[]> {
+/** The writes from one number to another, in order. By keys: anything else costs more the longer the history is. */
+function readWritesBetween(store: GraphStore, from: number, to: number): Promise<ChangeRow[]> {
   const numbers = Array.from({ length: to - from + 1 }, (_, place) => from + place);
   return store.read<ChangeRow>(
     `UNWIND $numbers AS number MATCH (c:Change {id: number}) RETURN ${columns} ORDER BY revision`,
-    {
-      numbers,
-    },
+    { numbers },
   );
 }
 

@@ -1,5 +1,6 @@
 import normalizeUrl from 'normalize-url';
-import type { Publication } from '../model.ts';
+import { kindOf, type Publication } from '../model.ts';
+import type { Entity } from './entities.ts';
 import type { GraphStore, Run } from './store.ts';
 
 /** An address without what does not change the page: scheme, `www.`, last slash, fragment, tracking parameters. */
@@ -39,17 +40,21 @@ export function identifierKeys(publication: Partial<Publication>): string[] {
 }
 
 /**
- * Makes the identifiers that these records name lead to their publications. `before` are those of them that were there
- * already: what led to them leads to them no more unless it is named again.
+ * Makes the identifiers that the records of publications name lead to them; entities of other kinds are passed over.
+ * `before` are those of them that were there already: what led to them leads to them no more unless it is named again.
  */
 export async function saveIdentifiers(
   run: Run,
   before: readonly string[],
-  publications: readonly Publication[],
+  entities: readonly Pick<Entity, 'id' | 'records'>[],
 ): Promise<void> {
-  if (before.length > 0)
-    await run(`MATCH (p:Publication)<-[r:IDENTIFIES]-(:Identifier) WHERE p.id IN $ids DELETE r`, { ids: [...before] });
-  const pairs = publications.flatMap((publication) => identifierKeys(publication).map((key) => [key, publication.id]));
+  const ids = before.filter(isPublication);
+  if (ids.length > 0)
+    await run(`MATCH (p:Publication)<-[r:IDENTIFIES]-(:Identifier) WHERE p.id IN $ids DELETE r`, { ids });
+  const publications = entities.filter(({ id }) => isPublication(id));
+  const pairs = publications.flatMap(({ id, records }) =>
+    records.flatMap((record) => identifierKeys(record as Publication).map((key) => [key, id])),
+  );
   const rows = [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
   if (rows.length === 0) return;
   await run(`UNWIND $keys AS key MERGE (i:Identifier {id: key})`, { keys: [...new Set(rows.map(([key]) => key!))] });
@@ -62,6 +67,8 @@ export async function saveIdentifiers(
     { rows },
   );
 }
+
+const isPublication = (id: string) => kindOf(id) === 'publication';
 
 /** The ids of the publications that these keys lead to, in the order of the keys; null where none does. */
 export async function findByIdentifier(store: GraphStore, keys: readonly string[]): Promise<(string | null)[]> {

@@ -3,6 +3,7 @@ import { linksOf } from '../relations.ts';
 import { refusedByCircles } from './circles.ts';
 import { existing, groupBy, readRetired, type Entity } from './entities.ts';
 import { ranked } from './entity.ts';
+import { readLinks } from './read.ts';
 import type { Write } from './revision.ts';
 import { labels } from './schema.ts';
 import { statementKey, statementsOf, type StatementRow } from './statements.ts';
@@ -18,7 +19,8 @@ export async function writeLinks({ run, revision }: Write, rewrites: readonly Re
   const { rows, waiting } = await planLinks(run, entities);
   const number = await revision();
   const old = rewrites.filter(({ before }) => before).map(({ entity }) => entity.id);
-  const kept = old.length > 0 ? await takeOldLinks(run, old) : new Map<string, number>();
+  const kept = new Map((await readLinks(run, old)).map((row) => [statementKey(row), row.properties.revision]));
+  await removeLinks(run, old);
   for (const row of rows) row.properties.revision = (kept.size > 0 && kept.get(statementKey(row))) || number;
   await createLinks(run, rows);
   await waitForTargets(run, waiting);
@@ -56,20 +58,12 @@ async function readTargets(run: Run, entities: readonly Entity[]): Promise<Map<s
   return targets;
 }
 
-/** Takes all links of these entities away; gives the revision each statement came with. */
-async function takeOldLinks(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
-  const kept = new Map<string, number>();
+/** Takes all links of these entities away, and whatever they wait for. */
+export async function removeLinks(run: Run, ids: readonly string[]): Promise<void> {
   for (const [kind, group] of groupBy(ids, (id) => kindOf(id)!)) {
-    const rows = await run<StatementRow>(
-      `MATCH (a:${labels[kind]})-[r]->(b) WHERE a.id IN $ids
-       RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS properties`,
-      { ids: group },
-    );
-    for (const row of rows) kept.set(statementKey(row), row.properties.revision as number);
     await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids DELETE r`, { ids: group });
     await run(`MATCH (m:Missing)-[w:AWAITED_BY]->(a:${labels[kind]}) WHERE a.id IN $ids DELETE w`, { ids: group });
   }
-  return kept;
 }
 
 /** Writes links that are not there. */

@@ -4,7 +4,7 @@ import { fromProperties } from './encode.ts';
 import { readEntities } from './entities.ts';
 import { labels } from './schema.ts';
 import { fromRow, sourcesOf, type Statement, type StatementRow } from './statements.ts';
-import type { GraphStore, Value } from './store.ts';
+import type { GraphStore, Run, Value } from './store.ts';
 
 /** The records with these ids, without their links, by id; what is not there is left out. One read per kind asked for. */
 export async function readRecords(store: GraphStore, ids: readonly string[]): Promise<Map<string, CatalogueRecord>> {
@@ -18,20 +18,24 @@ export async function readRecords(store: GraphStore, ids: readonly string[]): Pr
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** The statements that the records of these entities make, ordered as the records list them. Two reads per kind. */
-export async function readStatements(store: GraphStore, ids: readonly string[]): Promise<Map<string, Statement[]>> {
+/** The links that go out from these entities, as they lie in the graph, in no order. One read per kind. */
+export async function readLinks(run: Run, ids: readonly string[]): Promise<StatementRow[]> {
   const reads = byKind(ids).map(([kind, group]) =>
-    store.read<StatementRow>(
+    run<StatementRow>(
       `MATCH (a:${labels[kind]})-[r]->(b) WHERE a.id IN $ids
-       RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS properties
-       ORDER BY from, relation, r.position, to`,
+       RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS properties`,
       { ids: group },
     ),
   );
+  return (await Promise.all(reads)).flat();
+}
+
+/** The statements that the records of these entities make, ordered as the records list them. Two reads per kind. */
+export async function readStatements(store: GraphStore, ids: readonly string[]): Promise<Map<string, Statement[]>> {
   const statements = new Map<string, Statement[]>(ids.map((id) => [id, []]));
-  for (const statement of await withSources(store, (await Promise.all(reads)).flat()))
-    statements.get(statement.from)!.push(statement);
-  for (const list of statements.values()) list.sort((a, b) => order(a) - order(b)); // stable: positions stay
+  const rows = await readLinks(store.read, ids);
+  rows.sort((a, b) => order(a) - order(b) || Number(a.properties.position) - Number(b.properties.position));
+  for (const statement of await withSources(store, rows)) statements.get(statement.from)!.push(statement);
   return statements;
 }
 
@@ -57,7 +61,7 @@ async function withSources(store: GraphStore, rows: readonly StatementRow[]): Pr
   return rows.map((row) => fromRow(row, sources.get(row.from) ?? new Map()));
 }
 
-const order = ({ relation }: Statement) => relationNames.indexOf(relation);
+const order = ({ relation }: StatementRow) => relationNames.indexOf(relation);
 
 function byKind(ids: readonly string[]): [Kind, string[]][] {
   const groups = kinds.map((kind): [Kind, string[]] => [kind, ids.filter((id) => kindOf(id) === kind)]);

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { kindOf, kinds, type Publication } from '../model.ts';
-import { groupBy, idsOfKind, type Entity } from './entities.ts';
-import { viewOf } from './entity.ts';
+import { kinds } from '../model.ts';
+import { groupBy, idPages, type Entity } from './entities.ts';
 import { saveIdentifiers } from './identifiers.ts';
-import { createLinks, planLinks, waitForTargets } from './links.ts';
+import { createLinks, planLinks, removeLinks, waitForTargets } from './links.ts';
 import { Refusal } from './refusal.ts';
 import { catalogueId } from './revision.ts';
 import { labels } from './schema.ts';
 import type { GraphStore, Run, Value } from './store.ts';
-import { deadAmong } from './addresses.ts';
-import { propertiesOf } from './write-entities.ts';
+import { writeNodes } from './write-entities.ts';
 
 /** One line of a backup: a node that is no entity, with its properties, or an entity with the ages of its statements. */
 export type SnapshotLine =
@@ -25,24 +23,17 @@ const pageSize = 1_000;
 
 /** Everything in the graph, as lines from which `placeNodes` and `placeLinks` make the same graph again. */
 export async function* readSnapshot(run: Run): AsyncGenerator<SnapshotLine> {
-  for (const label of plainLabels) {
-    const rows = await run<{ id: string | number }>(`MATCH (n:${label}) RETURN n.id AS id`);
-    const ids = rows.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
-    for (let start = 0; start < ids.length; start += pageSize) {
+  for (const label of plainLabels)
+    for await (const ids of idPages<string | number>(run, label)) {
       const page = await run<{ properties: Record<string, Value> }>(
         `MATCH (n:${label}) WHERE n.id IN $ids RETURN properties(n) AS properties ORDER BY n.id`,
-        { ids: ids.slice(start, start + pageSize) },
+        { ids },
       );
       // In one order: each engine has its own, and the same graph shall give the same lines.
       for (const { properties } of page)
         yield { label, properties: Object.fromEntries(Object.entries(properties).sort()) };
     }
-  }
-  for (const kind of kinds) {
-    const ids = await idsOfKind(run, kind);
-    for (let start = 0; start < ids.length; start += pageSize)
-      yield* entityLines(run, kind, ids.slice(start, start + pageSize));
-  }
+  for (const kind of kinds) for await (const ids of idPages(run, labels[kind])) yield* entityLines(run, kind, ids);
 }
 
 async function* entityLines(run: Run, kind: keyof typeof labels, ids: string[]): AsyncGenerator<SnapshotLine> {
@@ -84,25 +75,11 @@ export async function placeNodes(store: GraphStore, lines: readonly SnapshotLine
       await run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row`, { rows });
     }
     const entities = entitiesOf(lines);
-    const views = entities.map(({ id, records }) => viewOf(id, records));
-    const publications = views.filter((view): view is Publication => view.kind === 'publication');
-    const dead = await deadAmong(run, publications);
-    for (const [kind, places] of groupBy(views.keys(), (place) => views[place]!.kind)) {
-      const rows = places.map((place) => {
-        const { revision, ...entity } = entities[place]!;
-        const properties = {
-          ...propertiesOf(entity, views[place]!, revision),
-          ...(dead.has(entity.id) && { dead: true }),
-        };
-        return { id: entity.id, properties };
-      });
-      await run(`UNWIND $rows AS row MERGE (n:${labels[kind]} {id: row.id}) SET n = row.properties`, { rows });
-    }
-    const named = entities.flatMap(({ id, records }) => records.map((record) => ({ ...(record as Publication), id })));
+    await writeNodes(run, entities);
     await saveIdentifiers(
       run,
-      publications.map(({ id }) => id),
-      named.filter(({ id }) => id.startsWith('publication/')),
+      entities.map(({ id }) => id),
+      entities,
     );
   });
 }
@@ -116,11 +93,10 @@ export async function placeLinks(store: GraphStore, lines: readonly SnapshotLine
     const ages = new Map(entities.map(({ id, statements }) => [id, new Map(statements)]));
     for (const row of rows) row.properties.revision = ages.get(row.from)!.get(row.properties.position as number) ?? 0;
     // What an attempt before this one has written, when the answer to its commit was lost.
-    for (const [kind, group] of groupBy(entities, ({ id }) => kindOf(id)!)) {
-      const ids = group.map(({ id }) => id);
-      await run(`MATCH (a:${labels[kind]})-[r]->() WHERE a.id IN $ids DELETE r`, { ids });
-      await run(`MATCH (m:Missing)-[w:AWAITED_BY]->(a:${labels[kind]}) WHERE a.id IN $ids DELETE w`, { ids });
-    }
+    await removeLinks(
+      run,
+      entities.map(({ id }) => id),
+    );
     await createLinks(run, rows);
     await waitForTargets(run, waiting);
   });

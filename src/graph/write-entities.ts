@@ -1,4 +1,4 @@
-import type { CatalogueRecord, Publication } from '../model.ts';
+import { kindOf, type CatalogueRecord } from '../model.ts';
 import { digestOf, toProperties } from './encode.ts';
 import { deadAmong } from './addresses.ts';
 import { groupBy, type Entity } from './entities.ts';
@@ -29,36 +29,19 @@ export async function writeEntities(write: Write, rewrites: readonly Rewrite[]):
   for (const { entity, action } of rewrites)
     write.note(entity.id, action, action === 'linked' ? undefined : digestOfRecords(entity));
   for (const { entity } of changed) entity.changed = revision;
-  const views = rewrites.map(({ entity }) => viewOf(entity.id, entity.records));
-  const dead = await deadAmong(
+  await keepVersions(
     run,
-    views.filter((view) => view.kind === 'publication'),
+    changed.flatMap(({ before }) => before ?? []),
+    revision,
   );
-  await Promise.all([
-    keepVersions(
-      run,
-      changed.flatMap(({ before }) => before ?? []),
-      revision,
-    ),
-    ...[...groupBy(rewrites.keys(), (place) => views[place]!.kind)].map(([kind, places]) => {
-      const rows = places.map((place) => {
-        const { entity } = rewrites[place]!;
-        const properties = {
-          ...propertiesOf(entity, views[place]!, revision),
-          ...(dead.has(entity.id) && { dead: true }),
-        };
-        return { id: entity.id, properties };
-      });
-      return run(`UNWIND $rows AS row MERGE (n:${labels[kind]} {id: row.id}) SET n = row.properties`, { rows });
-    }),
-  ]);
-  const publications = changed.filter(({ entity }) => entity.id.startsWith('publication/'));
+  await writeNodes(
+    run,
+    rewrites.map(({ entity }) => ({ ...entity, revision })),
+  );
   await saveIdentifiers(
     run,
-    publications.filter(({ before }) => before).map(({ entity }) => entity.id),
-    publications.flatMap(({ entity }) =>
-      entity.records.map((record) => ({ ...(record as Publication), id: entity.id })),
-    ),
+    changed.filter(({ before }) => before).map(({ entity }) => entity.id),
+    changed.map(({ entity }) => entity),
   );
   await writeLinks(write, rewrites);
 }
@@ -66,9 +49,22 @@ export async function writeEntities(write: Write, rewrites: readonly Rewrite[]):
 /** What the change feed keeps of the records an entity stood on after a write: enough to see whether they are whole. */
 export const digestOfRecords = ({ id, records }: Entity): string => digestOf(ranked(id, records));
 
-export function propertiesOf({ id, records, changed }: Entity, view: CatalogueRecord, revision: number) {
-  const texts = ranked(id, records).map((record) => JSON.stringify(record));
-  return { ...toProperties(view), records: texts, revision, changed };
+/** Writes the nodes of entities whole, as their records show them, without identifiers and links. */
+export async function writeNodes(run: Run, entities: readonly (Entity & { revision: number })[]): Promise<void> {
+  const views = entities.map(({ id, records }) => viewOf(id, records));
+  const dead = await deadAmong(
+    run,
+    views.filter((view) => view.kind === 'publication'),
+  );
+  const rows = entities.map(({ id, records, changed, revision }, place) => {
+    const texts = ranked(id, records).map((record) => JSON.stringify(record));
+    const kept = { records: texts, revision, changed, ...(dead.has(id) && { dead: true }) };
+    return { id, properties: { ...toProperties(views[place]!), ...kept } };
+  });
+  const writes = [...groupBy(rows, ({ id }) => kindOf(id)!)].map(([kind, rows]) =>
+    run(`UNWIND $rows AS row MERGE (n:${labels[kind]} {id: row.id}) SET n = row.properties`, { rows }),
+  );
+  await Promise.all(writes);
 }
 
 /** Keeps what entities stood on before the write with number `until`. */

@@ -1,9 +1,8 @@
-import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from '../api/context.ts';
 import { mustNotBeGone, resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { Problem, sendCacheable } from './responses.ts';
+import { Problem, sendCacheable, sendMoved } from './responses.ts';
 
 /**
  * Answers `GET /<id>`: the records that the entity stands on as JSON. A merged id answers 301 to what it was merged
@@ -17,23 +16,10 @@ export async function answerEntity(
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
   const context = createContext(catalogue);
-  let now = await resolveOrTell(() => resolveId(context, id));
+  let now = await resolveId(context, id);
   const entity = await context.loaders.entity.load(now);
-  if (!entity) now = await resolveOrTell(() => mustNotBeGone(context, now)); // merged or withdrawn a moment ago
-  if (now !== id) {
-    response.writeHead(301, { location: `/${now}`, 'cache-control': 'public, max-age=3600' }).end();
-    return;
-  }
+  if (!entity) now = await mustNotBeGone(context, now); // merged or withdrawn a moment ago
+  if (now !== id) return sendMoved(response, `/${now}`);
   if (!entity) throw new Problem(404, `There is no ${id.slice(0, 200)}.`);
   sendCacheable(request, response, { id, revision: entity.changed, records: entity.records });
-}
-
-/** What `resolve` gives; a withdrawn id becomes 410 with its reason. */
-export async function resolveOrTell<Value>(resolve: () => Promise<Value>): Promise<Value> {
-  try {
-    return await resolve();
-  } catch (error) {
-    if (error instanceof GraphQLError && error.extensions.code === 'GONE') throw new Problem(410, error.message);
-    throw error;
-  }
 }

@@ -1,12 +1,11 @@
 import { generateAtomFeed } from 'feedsmith';
-import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from '../api/context.ts';
 import { labelOf } from '../api/label.ts';
 import { matchingFilter, type PublicationFilter } from '../api/publication-filter.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { readLatestChanges, type Change } from '../graph/history.ts';
-import { Problem, sendCacheableText } from './responses.ts';
+import { checkParameters, sendCacheableText } from './responses.ts';
 
 /** Entries of a feed. */
 const longest = 50;
@@ -39,7 +38,7 @@ export async function answerFeed(
   const { numbers } = catalogue.projection;
   const { search, searchParams } = new URL(request.url!, 'http://localhost');
   const filter = readFilter(searchParams);
-  const marks = filter ? markOrTell(() => matchingFilter(context, filter)) : null;
+  const marks = filter ? matchingFilter(context, filter) : null;
   const told = new Set<string>();
   const wanted = ({ id, action }: Change) => {
     const number = numbers.get(id);
@@ -76,23 +75,8 @@ async function entryOf({ loaders }: ReturnType<typeof createContext>, publicUrl:
 }
 
 function readFilter(given: URLSearchParams): PublicationFilter | null {
+  checkParameters('/feed.atom', given, Object.keys(parameters));
   const filter: Record<string, string[]> = {};
-  for (const [name, value] of given) {
-    if (!Object.hasOwn(parameters, name))
-      throw new Problem(
-        400,
-        `${name} is not a parameter of /feed.atom; there are ${Object.keys(parameters).join(', ')}.`,
-      );
-    (filter[parameters[name as keyof typeof parameters]] ??= []).push(value);
-  }
+  for (const [name, value] of given) (filter[parameters[name as keyof typeof parameters]] ??= []).push(value);
   return Object.keys(filter).length > 0 ? filter : null;
-}
-
-function markOrTell(work: () => Uint8Array): Uint8Array {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof GraphQLError) throw new Problem(400, error.message);
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -14,6 +15,28 @@ export class Problem extends Error {
     this.status = status;
     this.headers = headers;
   }
+}
+
+const statuses: Record<string, number> = { GONE: 410, NOT_FOUND: 404 };
+
+/** What went wrong, as the client is told: a mistake of the client as it is, anything else is ours and goes to the log. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof GraphQLError) return new Problem(statuses[String(error.extensions.code)] ?? 400, error.message);
+  console.error(error);
+  return new Problem(500, 'Something went wrong here. Try again later.');
+}
+
+/** Throws a `Problem` for a parameter that a path does not know. */
+export function checkParameters(path: string, given: URLSearchParams, known: readonly string[]): void {
+  for (const name of given.keys())
+    if (!known.includes(name))
+      throw new Problem(400, `${name} is not a parameter of ${path}; there are ${known.join(', ')}.`);
+}
+
+/** Sends a client for good to where an id has been merged into another. */
+export function sendMoved(response: ServerResponse, location: string): void {
+  response.writeHead(301, { location, 'cache-control': 'public, max-age=3600' }).end();
 }
 
 /** Sends a problem document. */

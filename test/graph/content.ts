@@ -1,10 +1,10 @@
 import { exportLines } from '../../src/graph/export.ts';
-import { idsOfKind } from '../../src/graph/entities.ts';
+import { allEntities } from '../../src/graph/entities.ts';
 import { checkGraph, type Fault } from '../../src/graph/check.ts';
 import { readStatements } from '../../src/graph/read.ts';
 import type { Statement } from '../../src/graph/statements.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { kinds, type CatalogueRecord, type Source } from '../../src/model.ts';
+import type { CatalogueRecord, Source } from '../../src/model.ts';
 
 /** What `export` prints of a graph. */
 export async function exportOf(store: GraphStore): Promise<string> {
@@ -15,8 +15,12 @@ export async function exportOf(store: GraphStore): Promise<string> {
 
 /** Every statement of a graph with the revision it came with, entity by entity. */
 export async function statementsIn(store: GraphStore): Promise<Statement[]> {
-  const ids = await Promise.all(kinds.map((kind) => idsOfKind(store.read, kind)));
-  return [...(await readStatements(store, ids.flat())).values()].flat();
+  const found: Statement[][] = [];
+  for await (const page of allEntities(store.read)) {
+    const ids = page.map(({ id }) => id);
+    found.push(...(await readStatements(store, ids)).values());
+  }
+  return found.flat();
 }
 
 /** The same without the revisions, which tell of the way there. */
