@@ -14,6 +14,11 @@ const benchmarks: Record<string, Benchmark> = {
     options: '[--engine embedded|neo4j|both] [--size 100000] [--export-size SIZE] [--rounds 3] [--memory]',
     run: async (args) => (await import('./catalogue.ts')).benchCatalogue(args),
   },
+  projection: {
+    about: 'memory, building, related lists and patches of the projection alone, at several sizes',
+    options: '[--sizes 10000,100000,1000000]',
+    run: async (args) => (await import('./projection.ts')).benchProjection(args),
+  },
   'related-quality': {
     about: 'how good the related lists of the seed are, by judged queries and by what can be counted',
     options: '',

@@ -66,7 +66,7 @@ export async function changedIds(store: GraphStore, revision: number, last: numb
   if (last - revision > 1_000) return null;
   const found = new Set<string>();
   for (let from = revision + 1; from <= last; from += writesAtOnce)
-    for (const row of await readWrites(store, from, Math.min(last, from + writesAtOnce - 1)))
+    for (const row of await readWritesBetween(store, from, Math.min(last, from + writesAtOnce - 1)))
       for (const id of row.ids) found.add(id);
   return [...found];
 }

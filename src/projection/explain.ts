@@ -1,7 +1,7 @@
 import type { Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
 import { reasonsFor, type SharedThing } from './reasons.ts';
-import { leastCarried, rules, type RelatedItem } from './related.ts';
+import { limitsOf, rules, type RelatedItem } from './related.ts';
 import { scoreAll } from './score.ts';
 import { heldApart } from './series.ts';
 import { versionsOf } from './works.ts';
@@ -42,14 +42,16 @@ export function explain(
   const item = list[found];
   // Of a work in several versions the one that scores best makes its place.
   const scored = item?.scored ?? candidate;
-  const { scores, carried } = scoreAll(projection, profile);
-  const [score, rare] = [scores[scored]!, carried[scored]!];
+  const { scores } = scoreAll(projection, profile, limitsOf(projection, profile));
+  const isCarried = scores[scored]! > 0;
+  const reasons = reasonsFor(projection, profile, scored);
+  const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
   const outcome = (): Outcome => {
     if (profile.target !== null && versions.includes(profile.target)) return 'SAME_WORK';
     if (item) return 'LISTED';
     if (score === 0) return 'NOTHING_SHARED';
     if (score < rules.floor) return 'BELOW_FLOOR';
-    return rare < leastCarried(projection, profile) ? 'ONLY_HUBS' : 'BEYOND_THE_LIST';
+    return isCarried ? 'BEYOND_THE_LIST' : 'ONLY_HUBS';
   };
   return {
     outcome: outcome(),
@@ -57,6 +59,6 @@ export function explain(
     heldApart: heldApart(projection, profile.target, scored) < 1,
     place: item ? found + 1 : null,
     listedAs: item && item.publication !== candidate ? item.publication : null,
-    reasons: reasonsFor(projection, profile, scored),
+    reasons,
   };
 }

@@ -94,24 +94,38 @@ function merged(
   changes: ReadonlyMap<number, number | null>,
   weighted: boolean,
 ): Neighbours {
-  const added = [...changes].filter((change): change is [number, number] => change[1] !== null);
-  added.sort(([a], [b]) => a - b);
-  const nodes = new Uint32Array(targets.length + added.length);
+  const nodes = new Uint32Array(targets.length + changes.size);
   const column = weighted ? new Uint8Array(nodes.length) : null;
   let length = 0;
-  const put = (node: number, weight: number) => {
+  let from = 0;
+  // What lies between two changes is copied whole: lists of hubs are long, changes few.
+  const copyUpTo = (to: number) => {
+    nodes.set(targets.subarray(from, to), length);
+    if (column && weights) column.set(weights.subarray(from, to), length);
+    length += to - from;
+  };
+  for (const [node, weight] of [...changes].sort(([a], [b]) => a - b)) {
+    const place = placeOf(targets, node);
+    copyUpTo(place);
+    from = targets[place] === node ? place + 1 : place;
+    if (weight === null) continue;
     nodes[length] = node;
     if (column) column[length] = weight;
     length++;
-  };
-  let next = 0;
-  for (let place = 0; place < targets.length; place++) {
-    const node = targets[place]!;
-    while (next < added.length && added[next]![0] < node) put(...added[next++]!);
-    if (!changes.has(node)) put(node, weights?.[place] ?? 1);
   }
-  while (next < added.length) put(...added[next++]!);
-  return { targets: nodes.slice(0, length), weights: column && column.slice(0, length) };
+  copyUpTo(targets.length);
+  return { targets: nodes.subarray(0, length), weights: column && column.subarray(0, length) };
+}
+
+/** Where a node stands in an ascending list, or would stand. */
+function placeOf(list: Uint32Array, node: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The nodes of each kind with those numbered from `size` on, and without those that have gone. */

@@ -38,7 +38,7 @@ export const weighing = {
   /** … but not before it is held by so many. */
   smallestHub: 10,
   /** A word that stands in more than this share of them, and in more than two, says nothing at all. */
-  commonWord: 0.3,
+  commonWord: 0.2,
 };
 
 /** Of which families an entity of another kind is a feature, when it is itself the target. */

@@ -91,20 +91,33 @@ export function compareNewest([dateA, idA]: SortKey, [dateB, idB]: SortKey): num
 export const newestFirst = derived(
   (projection) => projection.ofKind.publication.slice().sort((a, b) => compareTimes(projection, a, b)),
   (before, next, changed) => {
-    const isThere = (publication: number) => next.numbers.get(next.ids[publication]!) === publication;
-    const isPublication = (node: number) => next.ids[node]!.startsWith('publication/');
-    const moved = Uint32Array.from([...changed].filter((node) => isPublication(node) && isThere(node)));
-    moved.sort((a, b) => compareTimes(next, a, b));
-    const kept = before.filter((publication) => !changed.has(publication));
-    const order = new Uint32Array(kept.length + moved.length);
-    for (let place = 0, old = 0, fresh = 0; place < order.length; place++) {
-      const takesOld =
-        fresh === moved.length || (old < kept.length && compareTimes(next, kept[old]!, moved[fresh]!) < 0);
-      order[place] = takesOld ? kept[old++]! : moved[fresh++]!;
-    }
-    return order;
+    const isChanged = new Uint8Array(next.ids.length);
+    for (const node of changed) isChanged[node] = 1;
+    const kept = before.filter((publication) => isChanged[publication] === 0);
+    const isThere = (node: number) =>
+      next.ids[node]!.startsWith('publication/') && next.numbers.get(next.ids[node]!) === node;
+    return withInserted(next, kept, [...changed].filter(isThere));
   },
 );
+
+/** An order with some more in it, each at its place. */
+function withInserted(projection: Projection, order: Uint32Array, publications: number[]): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(order.length + publications.length);
+  let from = 0;
+  for (const [place, publication] of publications.sort((a, b) => compareTimes(projection, a, b)).entries()) {
+    let [low, high] = [from, order.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareTimes(projection, order[middle]!, publication) < 0) low = middle + 1;
+      else high = middle;
+    }
+    longer.set(order.subarray(from, low), from + place);
+    longer[low + place] = publication;
+    from = low;
+  }
+  longer.set(order.subarray(from), from + publications.length);
+  return longer;
+}
 
 const compareTimes = (projection: Projection, a: number, b: number) =>
   compareText(projection.dates[b]!, projection.dates[a]!) || compareText(projection.ids[a]!, projection.ids[b]!);

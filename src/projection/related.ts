@@ -53,7 +53,7 @@ export function relatedTo(
 ): RelatedItem[] {
   const profile = typeof target === 'number' ? profileOf(projection, target) : target;
   const { language = profile.target === null ? undefined : projection.languages[profile.target] } = options;
-  const scored = scoreAll(projection, profile);
+  const scored = scoreAll(projection, profile, limitsOf(projection, profile));
   const works = onePerWork(projection, bestOf(projection, profile, scored, options.only), { ...options, language });
   const isDead = ({ shown }: RankedWork) => projection.dead.has(shown);
   const live = spreadOut(projection, profile.target, works.filter((work) => !isDead(work)).slice(0, rules.longest));
@@ -71,11 +71,11 @@ export function relatedTo(
   }));
 }
 
-/** How much of a score must come from what is no hub. */
-export function leastCarried({ ids }: Projection, { target }: Profile): number {
+/** Below which scores nothing is shown, and how much of them must come from what is no hub. */
+export function limitsOf({ ids }: Projection, { target }: Profile): { floor: number; carried: number } {
   // A question about a hub itself (a country, a theme) is answered all the same.
   const asksForHub = target !== null && !ids[target]!.startsWith('publication/');
-  return asksForHub ? 0 : rules.floor * rules.carried;
+  return { floor: rules.floor, carried: asksForHub ? 0 : rules.floor * rules.carried };
 }
 
 interface Candidate {
@@ -87,13 +87,12 @@ interface Candidate {
 function bestOf(
   projection: Projection,
   profile: Profile,
-  { publications, scores, carried }: Scored,
+  { publications, scores }: Scored,
   only?: Uint8Array,
 ): Candidate[] {
   const { target } = profile;
   const own = new Set(target === null ? [] : versionsOf(projection, target));
-  const rarest = leastCarried(projection, profile);
-  const enough = rules.longest * 4; // versions of one work fall together afterwards
+  const enough = rules.longest * 3; // versions of one work fall together afterwards
   const better = byScore(projection);
   // A translation is found by what is known of its original, and the other way round.
   const mayShow = (publication: number) =>
@@ -103,7 +102,7 @@ function bestOf(
   let least = rules.floor;
   for (const publication of publications) {
     const score = scores[publication]!;
-    if (score < least || carried[publication]! < rarest) continue;
+    if (score < least) continue;
     if (own.has(publication) || !mayShow(publication)) continue;
     const candidate = { publication, score };
     if (last && better(candidate, last) > 0) continue;

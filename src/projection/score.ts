@@ -1,72 +1,84 @@
 import { holdersOf } from './features.ts';
-import type { Profile } from './profile.ts';
+import type { Feature, Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
-import { apart } from './series.ts';
+import { apart, seriesRules } from './series.ts';
 
 /** What publications share with a profile. */
 export interface Scored {
-  /** Those that share anything at all, in no order. */
+  /** Those that may be shown, in no order. */
   publications: Uint32Array;
-  /** For each node number: 0–1, against what the target itself would score. */
+  /** For each node number: 0–1, against what the target itself would score; 0 for all others. */
   scores: Float64Array;
-  /** For each node number: how much of the score comes from what is no hub. */
-  carried: Float64Array;
 }
 
 /** Kept from one question to the next: what a question has written is wiped before the next one. */
-const scratch = { scores: new Float64Array(0), carried: new Float64Array(0), seen: new Uint32Array(0), turn: 0 };
+const scratch = { scores: new Float64Array(0), seen: new Uint32Array(0), found: new Uint32Array(0), count: 0, turn: 0 };
 let wipe = () => {};
 
 /**
- * The score of every publication that shares something with a profile: the sum, over what both hold, of its unit times
- * the weaker of the two factors. Costs as much as the publications that hold these things are many. What it gives is
- * overwritten by the next call.
+ * The score of every publication that shares at least `carried` with a profile through what is no hub: the sum, over
+ * all that both hold, of its unit times the weaker of the two factors. What it gives is overwritten by the next call.
+ * Scores below `floor` are not looked at for series.
  */
-export function scoreAll(projection: Projection, { target, features }: Profile): Scored {
+export function scoreAll(
+  projection: Projection,
+  { target, features }: Profile,
+  { floor, carried }: { floor: number; carried: number },
+): Scored {
   wipe();
-  const size = projection.ids.length;
-  if (scratch.scores.length < size) {
-    const room = Math.ceil(size * 1.1);
-    scratch.scores = new Float64Array(room);
-    scratch.carried = new Float64Array(room);
-    scratch.seen = new Uint32Array(room);
+  makeRoom(projection.ids.length);
+  const { scores, found } = scratch;
+  scratch.count = 0;
+  // What only hubs lead to is never shown: their long lists are read for what the others have led to.
+  const isSecond = ({ hub }: Feature) => hub && carried > 0;
+  for (const feature of features) if (!isSecond(feature)) addUp(projection, feature, { onlyFound: false });
+  let kept = 0;
+  for (let place = 0; place < scratch.count; place++) {
+    const publication = found[place]!;
+    if (scores[publication]! < carried) scores[publication] = 0;
+    else found[kept++] = publication;
   }
-  const { scores, carried, seen } = scratch;
-  let touched = new Uint32Array(1024);
-  let count = 0;
-  for (const { family, entity, factor, unit, hub } of features) {
-    const lists = holdersOf(projection, family, entity);
-    const turn = ++scratch.turn;
-    for (const list of lists) {
-      const { publications, weights } = list;
-      const same = Math.min(factor, list.factor) * unit;
-      if (count + publications.length > touched.length) touched = enlarged(touched, count + publications.length);
-      for (let place = 0; place < publications.length; place++) {
-        const publication = publications[place]!;
-        if (lists.length > 1) {
-          if (seen[publication] === turn) continue; // held more strongly in another way
-          seen[publication] = turn;
-        }
-        const part = weights ? Math.min(factor, weights[place]!) * unit : same;
-        if (scores[publication] === 0) touched[count++] = publication;
-        scores[publication]! += part;
-        if (!hub) carried[publication]! += part;
-      }
-    }
-  }
-  const publications = touched.subarray(0, count);
+  for (const feature of features) if (isSecond(feature)) addUp(projection, feature, { onlyFound: true });
+  for (const publication of apart(projection, target, scores, floor)) scores[publication]! *= seriesRules.factor;
   wipe = () => {
-    for (const publication of publications) scores[publication] = carried[publication] = 0;
+    for (let place = 0; place < kept; place++) scores[found[place]!] = 0;
   };
-  for (const { publication, factor } of apart(projection, target, scores)) {
-    scores[publication]! *= factor;
-    carried[publication]! *= factor;
-  }
-  return { publications, scores, carried };
+  return { publications: found.subarray(0, kept), scores };
 }
 
-function enlarged(list: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(least, list.length * 2));
-  larger.set(list);
-  return larger;
+/** Room for as many publications as there are nodes. */
+function makeRoom(size: number): void {
+  if (scratch.scores.length >= size) return;
+  const room = Math.ceil(size * 1.1);
+  scratch.scores = new Float64Array(room);
+  scratch.seen = new Uint32Array(room);
+  scratch.found = new Uint32Array(room);
+}
+
+/** Adds what each holder shares by a feature to its score; with `onlyFound` only to those that have one already. */
+function addUp(
+  projection: Projection,
+  { family, entity, factor, unit }: Feature,
+  { onlyFound }: { onlyFound: boolean },
+): void {
+  const { scores, seen, found } = scratch;
+  const lists = holdersOf(projection, family, entity);
+  const turn = ++scratch.turn;
+  const isOften = lists.length > 1;
+  let { count } = scratch;
+  for (const { publications, weights, factor: ofList } of lists) {
+    const same = Math.min(factor, ofList) * unit;
+    for (let place = 0; place < publications.length; place++) {
+      const publication = publications[place]!;
+      const before = scores[publication]!;
+      if (onlyFound && before === 0) continue;
+      if (isOften) {
+        if (seen[publication] === turn) continue; // held more strongly in another way
+        seen[publication] = turn;
+      }
+      if (before === 0) found[count++] = publication;
+      scores[publication] = before + (weights === null ? same : Math.min(factor, weights[place]!) * unit);
+    }
+  }
+  scratch.count = count;
 }

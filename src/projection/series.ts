@@ -1,4 +1,4 @@
-import { links, neighbours } from './adjacency.ts';
+import { neighbours } from './adjacency.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
 
@@ -12,19 +12,20 @@ export const seriesRules = {
   factor: 0.5,
 };
 
-/** Publications of the target's series about other countries, each with what its score is multiplied by. */
+/** Publications of the target's series about other countries that score at least `least`. */
 export function* apart(
   projection: Projection,
   target: number | null,
   scores: Float64Array,
-): Generator<{ publication: number; factor: number }> {
-  if (target === null) return;
-  const looked = new Set<number>();
+  least: number,
+): Generator<number> {
+  if (target === null || neighbours(projection.out.COVERS, target).length === 0) return;
+  const looked = new Set([target]);
   for (const publisher of neighbours(projection.out.PUBLISHED_BY, target))
     for (const publication of neighbours(projection.in.PUBLISHED_BY, publisher)) {
-      if (scores[publication] === 0 || publication === target || looked.has(publication)) continue;
+      if (scores[publication]! < least || looked.has(publication)) continue;
       looked.add(publication);
-      if (isElsewhere(projection, target, publication)) yield { publication, factor: seriesRules.factor };
+      if (isElsewhere(projection, target, publication)) yield publication;
     }
 }
 
@@ -46,19 +47,34 @@ export function isSameSeries(projection: Projection, a: number, b: number): bool
   const publishers = neighbours(projection.out.PUBLISHED_BY, a);
   if (!neighbours(projection.out.PUBLISHED_BY, b).some((publisher) => publishers.includes(publisher))) return false;
   const [ofA, ofB] = [titleWords(projection, a), titleWords(projection, b)];
-  const shared = ofA.filter((word) => ofB.includes(word)).length;
-  return shared >= seriesRules.leastWords && shared >= seriesRules.alike * Math.min(ofA.length, ofB.length);
+  let [lengthOfA, lengthOfB, shared] = [0, 0, 0];
+  for (const word of ofB) if (tells(projection, word)) lengthOfB++;
+  for (const word of ofA) {
+    if (!tells(projection, word)) continue;
+    lengthOfA++;
+    if (ofB.includes(word)) shared++;
+  }
+  return shared >= seriesRules.leastWords && shared >= seriesRules.alike * Math.min(lengthOfA, lengthOfB);
 }
 
-function titleWords(projection: Projection, publication: number): number[] {
-  const { text } = projection;
-  const words = links(text.out, publication).targets.subarray(0, text.titleLengths[publication]);
-  const ofCountries = wordsOfCountries(projection);
-  const tells = (word: string) => word.length > 3 && !/\d/.test(word) && !ofCountries.has(word);
-  return [...words].filter((word) => tells(text.words[word]!));
+const titleWords = ({ text }: Projection, publication: number) =>
+  neighbours(text.out, publication).subarray(0, text.titleLengths[publication]);
+
+/** Whether a word tells one title from another: none of a country's name, no number, none of a few letters. */
+function tells(projection: Projection, word: number): boolean {
+  const { known, ofCountries } = titleLore(projection);
+  let telling = known.get(word);
+  if (telling === undefined) {
+    const text = projection.text.words[word]!;
+    known.set(word, (telling = text.length > 3 && !/\d/.test(text) && !ofCountries.has(text)));
+  }
+  return telling;
 }
 
-const wordsOfCountries = derived(
-  (projection) => new Set([...projection.text.ofCountries.values()].flat()),
+const titleLore = derived(
+  (projection) => ({
+    ofCountries: new Set([...projection.text.ofCountries.values()].flat()),
+    known: new Map<number, boolean>(),
+  }),
   (before, next, changed) => ([...changed].some((node) => next.text.ofCountries.has(node)) ? undefined : before),
 );

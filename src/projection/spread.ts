@@ -32,8 +32,9 @@ export function spreadOut(projection: Projection, target: number | null, ranked:
     !coversTarget(projection, target, work) && ofSeries(work) >= spreadRules.ofSeries;
   while (first.length < spreadRules.seriesWindow && waiting.length > 0) {
     const near = waiting[0]!.score * spreadRules.near;
-    const place = (fits: (work: RankedWork) => boolean) =>
-      waiting.findIndex((work) => work.score >= near && fits(work));
+    const end = waiting.findIndex((work) => work.score < near);
+    const nearOnes = end < 0 ? waiting : waiting.slice(0, end);
+    const place = (fits: (work: RankedWork) => boolean) => nearOnes.findIndex(fits);
     const free = place((work) => !hasManyOfPublisher(work) && !hasManyOfSeries(work));
     const next = free >= 0 ? free : place((work) => !hasManyOfSeries(work));
     first.push(...waiting.splice(Math.max(next, 0), 1));
