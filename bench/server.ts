@@ -34,11 +34,14 @@ export async function openServer(
   const ended = once(child, 'close');
   const peakMegabytes = watchMemory(child);
   const [stdout, stderr] = [tailOf(child.stdout), tailOf(child.stderr)];
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill); // whoever ends a benchmark leaves no server behind
   const stop = async () => {
     child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    const late = setTimeout(kill, 30_000);
     await ended;
     clearTimeout(late);
+    process.off('exit', kill);
   };
   try {
     while (secondsSince() < secondsAllowed) {
