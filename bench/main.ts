@@ -24,6 +24,12 @@ const benchmarks: Record<string, Benchmark> = {
     options: '',
     run: async () => (await import('./related-quality.ts')).benchRelatedQuality(),
   },
+  related: {
+    about:
+      'related lists and nested lists over HTTP, at 1 connection and at more, beside the peers in test/bench/peers',
+    options: '[--engine embedded|neo4j|both] [--size 100000] [--rounds 3] [--connections 16] [--peers]',
+    run: async (args) => (await import('./related.ts')).benchRelated(args),
+  },
 };
 
 const usage = [

@@ -22,12 +22,15 @@ const engineChoices: Record<string, EngineName[]> = {
 
 /** Reads the options of `catalogue`. Throws a Misuse that names what cannot be used. */
 export function readCatalogueOptions(args: string[]): CatalogueOptions {
-  const values = parsed(args);
-  const engines = engineChoices[values.engine];
-  if (!engines) throw new Misuse(`--engine ${values.engine} is none of ${Object.keys(engineChoices).join(', ')}.`);
+  const values = parsed(() =>
+    parseArgs({
+      args,
+      options: { ...common, 'export-size': { type: 'string' }, memory: { type: 'boolean', default: false } },
+    }),
+  );
   const size = wholeNumber('--size', values.size);
   return {
-    engines,
+    engines: enginesOf(values.engine),
     size,
     exportSize: values['export-size'] === undefined ? size : wholeNumber('--export-size', values['export-size']),
     rounds: wholeNumber('--rounds', values.rounds),
@@ -35,24 +38,31 @@ export function readCatalogueOptions(args: string[]): CatalogueOptions {
   };
 }
 
-function parsed(args: string[]) {
+/** What every benchmark takes. */
+export const common = {
+  engine: { type: 'string', default: 'both' },
+  size: { type: 'string', default: '100000' },
+  rounds: { type: 'string', default: '3' },
+} as const;
+
+/** The values that `parse` reads; what it cannot read is a Misuse. */
+export function parsed<Values>(parse: () => { values: Values }): Values {
   try {
-    return parseArgs({
-      args,
-      options: {
-        engine: { type: 'string', default: 'both' },
-        size: { type: 'string', default: '100000' },
-        'export-size': { type: 'string' },
-        rounds: { type: 'string', default: '3' },
-        memory: { type: 'boolean', default: false },
-      },
-    }).values;
+    return parse().values;
   } catch (error) {
     throw new Misuse((error as Error).message);
   }
 }
 
-function wholeNumber(option: string, value: string): number {
+/** The engines that `--engine` means. */
+export function enginesOf(value: string): EngineName[] {
+  const engines = engineChoices[value];
+  if (!engines) throw new Misuse(`--engine ${value} is none of ${Object.keys(engineChoices).join(', ')}.`);
+  return engines;
+}
+
+/** The value of an option that takes a whole number above 0. */
+export function wholeNumber(option: string, value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new Misuse(`${option} ${value} is not a whole number above 0.`);
   return Number(value);
 }

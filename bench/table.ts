@@ -45,7 +45,7 @@ const boundText = (measure: Measure, target: Target) =>
 const suffix = ({ unit }: Measure) => (unit === '/s' ? '/s' : ` ${unit}`);
 
 /** Three digits that count, as many as a measurement of this kind is good for. */
-function formatted(value: number): string {
+export function formatted(value: number): string {
   if (Number.isInteger(value) || value >= 100) return Math.round(value).toLocaleString('en');
   return value.toFixed(value < 10 ? 2 : 1);
 }
