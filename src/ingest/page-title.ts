@@ -8,7 +8,7 @@ export interface Page {
 
 /**
  * The title of a page without the name of its site: what JSON-LD, `citation_title`, `og:title`, the only `h1` or
- * `<title>` say, in this order; empty where none does.
+ * `<title>` say, in this order, else the words of its address; empty where none does.
  */
 export function titleOf(page: Page, url?: string): string {
   const meta = (name: string) =>
@@ -29,7 +29,28 @@ export function titleOf(page: Page, url?: string): string {
     const title = withoutSite(tidy(text), sites, heading);
     if (title && title.length <= longestTitle && !sites.includes(plain(title))) return title;
   }
-  return '';
+  return titleOfAddress(url);
+}
+
+/** True for a line that may be a title: neither long nor several sentences. */
+export const isTitle = (line: string) =>
+  line.length > 0 && line.length <= longestTitle && !(line.length > 100 && /[.!?…]$|[.!?] \p{Lu}/u.test(line));
+
+/** `Policy paper on residence` of `https://example.org/news/policy-paper-on-residence/`; empty below three words. */
+export function titleOfAddress(url = ''): string {
+  const path = URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).at(-1) : undefined;
+  if (!path) return '';
+  const words = decoded(path).replace(/\.[a-z]{2,5}$/i, '').split(/[-_+\s]+/).filter((word) => /\p{L}/u.test(word)); // prettier-ignore
+  const title = words.join(' ');
+  return words.length < 3 || title.length > longestTitle ? '' : title[0]!.toUpperCase() + title.slice(1);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 const articles = /^(scholarly|news|blog|tech|medical)?(article|posting|report|book|creativework|publication|thesis)$/i;

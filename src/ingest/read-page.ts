@@ -2,13 +2,12 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { languageOf } from './page-language.ts';
 import { textBelow, textOfMarkup, type PageNode } from './page-text.ts';
-import { titleOf } from './page-title.ts';
+import { isTitle, titleOf, titleOfAddress } from './page-title.ts';
 import { tameMarkup } from './tame-markup.ts';
 import { fitProse } from './text.ts';
 import { withoutCards } from './without-cards.ts';
 
 const longestText = 200_000; // UTF-16 code units; a book's first hundred pages
-const longestTitle = 300;
 const enoughForAnArticle = 200; // Readability gives the wrong part of a page rather than little of it
 
 /** What is read off a page. */
@@ -41,14 +40,19 @@ export function readPage(html: string, url?: string): PageText {
 
 /**
  * Title, language and text of a page of plain text: the first line is the title, unless it is an address (that is
- * skipped) or too long for one (300 code units).
+ * skipped) or a paragraph (then the words of the address are the title, where it has any).
  */
 export function readText(text: string): PageText {
   const lines = fitProse(text.slice(0, 2 * longestText)).split('\n');
   const isAddress = (line: string) => /^\s*(url:.*|https?:\/\/\S+)\s*$/i.test(line);
   const first = lines.findIndex((line) => line.trim() !== '' && !isAddress(line));
   const title = (lines[first] ?? '').trim();
-  if (title.length > longestTitle) return madeOf(lines.slice(first).join('\n'), '');
+  const address = lines
+    .slice(0, Math.max(first, 0))
+    .join(' ')
+    .replace(/^\s*url:\s*/i, '')
+    .trim();
+  if (!isTitle(title)) return madeOf(lines.slice(first).join('\n'), titleOfAddress(address));
   return madeOf(lines.slice(first + 1).join('\n'), title);
 }
 
@@ -93,4 +97,4 @@ const declaredLanguage = (markup: string) =>
   /<html\b[^<>]*?\slang\s*=\s*["']?([a-z-]{2,20})/i.exec(markup.slice(0, 100_000))?.[1];
 
 const titleOfMarkup = (markup: string) =>
-  textOfMarkup(/<title[^<>]*>([^<]{1,1000})</i.exec(markup.slice(0, 1_000_000))?.[1] ?? '').slice(0, longestTitle);
+  textOfMarkup(/<title[^<>]*>([^<]{1,1000})</i.exec(markup.slice(0, 1_000_000))?.[1] ?? '').slice(0, 300);
