@@ -61,7 +61,24 @@ function longestAt(text: string, words: Word[], at: number, root: Branch, base?:
   const exact = follow(text, words, at, root, base, only, (word) => word);
   if (!base || !hasStems(base)) return exact;
   const stemmed = follow(text, words, at, root, base, only, (word) => stemKey(word, base));
-  return stemmed && (!exact || stemmed.last > exact.last) ? stemmed : exact;
+  const longest = stemmed && (!exact || stemmed.last > exact.last) ? stemmed : exact;
+  return longest ?? (only && only !== 'theme' ? null : endOfCompound(words[at]!.folded, at, root, base));
+}
+
+const joinsWords = /^(de|nl|sv)$/;
+const shortestPart = 9; // letters; shorter words end many others by chance
+
+/** A theme that a compound ends with, which says what it is: `Zwangsprostitution` is prostitution. */
+function endOfCompound(word: string, at: number, root: Branch, base: string): Hit | null {
+  if (!joinsWords.test(base)) return null;
+  for (let from = 3; from <= word.length - shortestPart; from++) {
+    const part = following(root, stemKey(word.slice(from), base));
+    const entries = part?.entries?.filter(
+      ({ id, language }) => kindOf(id) === 'theme' && language !== undefined && baseOf(language) === base,
+    );
+    if (entries?.length) return { last: at, entries };
+  }
+  return null;
 }
 
 function follow(

@@ -125,8 +125,9 @@ function choices(label: string): string[] {
 
 /** `victim identification` is the `identification of victims`; `protection of victims` is theirs, and protecting them. */
 function turned(label: string): string[] {
-  const [, what, whose] = /^(\p{Ll}+) of (\p{Ll}+)$/u.exec(label) ?? [];
-  if (what) return [label, `${whose} ${what}`, `${what} ${whose}`];
+  const [, what, whose] = /^(\p{Ll}+) (?:of|in) (\p{Ll}+)$/u.exec(label) ?? [];
+  if (what) return [label, `${whose} ${what}`, `${what} ${whose}`, `${what} of ${whose}`];
   const [, first, second] = /^(\p{Ll}+)(?:'s?|’s?)? (\p{Ll}+(?:ion|ing|ment|ance|s))$/u.exec(label) ?? [];
-  return first ? [label, `${second} of ${first}`] : [label];
+  if (first) return [label, `${second} of ${first}`, `${second} ${first}`];
+  return /^\p{Ll}{4,} \p{Ll}{4,}$/u.test(label) ? [label, label.replace(' ', '')] : [label]; // `healthcare`
 }

@@ -1,6 +1,6 @@
 /** Endings that words take by number, case and gender, the longest first. */
 const endings: Record<string, RegExp> = {
-  en: /(?:ications?|ifying|ified|at(?:ions?|es?|ed|ing)|ions?|ying|ing|ies|ed|es|y|s|e)$/,
+  en: /(?:ications?|ied|at(?:ions?|es?|ed|ing)|ions?|ying|ing|ies|ed|es|y|s|e)$/,
   de: /(?:e[nmrs]|[ens])$/,
   nl: /(?:en|[es])$/,
   sv: /(?:arna|erna|orna|ens|ets|ar|er|or|en|et|[aens])$/,

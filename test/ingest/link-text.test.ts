@@ -38,6 +38,7 @@ const records: CatalogueRecord[] = [
   { kind: 'theme', id: 'theme/identification', prefLabel: { en: 'victim identification', 'sr-Latn': 'identifikacija žrtava' }, source },
   { kind: 'theme', id: 'theme/sexual', prefLabel: { de: 'sexuelle Ausbeutung', es: 'explotación sexual', fr: 'exploitation sexuelle / abus' }, source },
   { kind: 'theme', id: 'theme/women', prefLabel: { en: 'women', de: 'Frauen', nl: 'gen' }, source },
+  { kind: 'theme', id: 'theme/prostitution', prefLabel: { de: 'Prostitution' }, source },
   { kind: 'theme', id: 'theme/trafficking-in-human-beings', prefLabel: { en: 'human trafficking' }, source },
   { kind: 'person', id: 'person/jane', name: 'Jane Doe', source },
 ]; // prettier-ignore
@@ -65,6 +66,7 @@ describe('finding names', () => {
     expect(idsIn('l’exploitation sexuelle des femmes nigérianes', 'fr')).toEqual(['theme/sexual', 'country/NG']);
     expect(idsIn('mujeres nigerianas en España', 'es')).toEqual(['country/NG', 'country/ES']);
     expect(idsIn('the identification of victims', 'en')).toEqual(['theme/identification']);
+    expect(idsIn('identifying victims', 'en')).toEqual(['theme/identification']);
   });
 
   it('takes the longest name, by whole words', () => {
@@ -75,6 +77,11 @@ describe('finding names', () => {
     ]);
     expect(idsIn('Niger and Nigeria', 'en')).toEqual(['country/NE', 'country/NG']);
     expect(idsIn('Northern Ireland and Ireland', 'en')).toEqual(['country/GB', 'country/IE']);
+  });
+
+  it('knows the theme that a German or Dutch compound ends with', () => {
+    expect(idsIn('Zwangsprostituierte und Zwangsprostitution', 'de')).toEqual(['theme/prostitution']);
+    expect(idsIn('Zwangsprostitution', 'en')).toEqual([]);
   });
 
   it('reads no name across the end of a sentence or a blank line', () => {

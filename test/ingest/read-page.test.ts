@@ -90,6 +90,7 @@ describe('reading plain text', () => {
   it('takes no long paragraph for a title', () => {
     const long = 'A sentence of a paragraph. '.repeat(20).trim();
     expect(readText(long)).toMatchObject({ title: '', text: long });
+    expect(readText(`URL: https://example.org/news/a-paper-on-residence/\n${long}`).title).toBe('A paper on residence');
   });
 });
 
