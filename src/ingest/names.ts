@@ -59,6 +59,7 @@ export interface Names {
 }
 
 const mostWords = 60; // of one name
+const mostNamesakes = 20; // a name of more says nothing, and asking each of them at each place would take minutes
 
 /** Gathers names, folded as all texts are compared, leaving out those that are too general to say who is meant. */
 export function createNames(entities: Iterable<NamedEntity>): Names {
@@ -100,7 +101,7 @@ function add(root: Branch, words: string[], entry: Entry) {
   const entries = (branch.entries ??= []);
   for (let at = entries.length - 1; entries[at]?.id === entry.id; at--)
     if (entries[at]!.writing === entry.writing && entries[at]!.language === entry.language) return;
-  entries.push(entry);
+  if (entries.length < mostNamesakes) entries.push(entry);
 }
 
 function writingOf(text: string, words: string[], id: string): Writing {

@@ -186,6 +186,7 @@ describe('a hundred thousand names', () => {
       11_000,
     );
     expect(findMentions(text, gathered)).toHaveLength(11_000);
+    expect(findMentions('House of One Name. '.repeat(1_000), gathered)).toHaveLength(1_000);
     expect(performance.now() - begun).toBeLessThan(15_000); // seconds, where a regression would take minutes
   });
 });
