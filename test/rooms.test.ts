@@ -8,7 +8,7 @@ const arrows: Record<string, string[]> = {
   'relations.ts': ['model.ts'],
   'fold.ts': [],
   'config.ts': [],
-  ingest: ['model.ts'],
+  ingest: ['model.ts', 'fold.ts'],
   graph: ['model.ts', 'relations.ts', 'config.ts', 'fold.ts'],
   fetch: ['model.ts'],
   channel: [],
@@ -42,6 +42,7 @@ const entries = ['server.ts', 'cli.ts', 'http.ts'];
 const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
   [/^(neo4j-driver|@grafeo-db\/)/, ['graph']],
   [/^(type-graphql|@apollo\/server)/, ['api', 'http', 'http.ts']],
+  [/^(@mozilla\/readability|linkedom|franc)$/, ['ingest']],
   [/^(undici|ipaddr\.js|robots-parser)$/, ['fetch']],
   [
     /^node:(fs|http|net)/,

@@ -22,6 +22,10 @@ export function problemOfProse(value: string): string | null {
   return `has ${name} in it, which can disguise what is read`;
 }
 
+/** A text that prose may hold: what makes it unfit becomes a space, line breaks of any kind `\n`. */
+export const fitProse = (value: string): string =>
+  value.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(new RegExp(notPlain, 'gu'), ' ');
+
 /** As for prose; and line breaks or tabs. */
 export function problemOfText(value: string): string | null {
   return problemOfProse(value) ?? (/[\n\r\t\u2028\u2029]/.test(value) ? 'has line breaks or tabs in it' : null);
