@@ -1,18 +1,24 @@
 import { applySchema, checkLayout } from './graph/schema.ts';
 import { mustBeWhole, readState } from './graph/revision.ts';
 import { changedIds } from './graph/history.ts';
+import { createRecordCache, type RecordCache } from './graph/record-cache.ts';
 import { scanGraph, scanIds, type Changes } from './graph/scan.ts';
 import { openStore, type GraphStore } from './graph/store.ts';
 import { createBuilder, emptyProjection, inTurns } from './projection/builder.ts';
 import { patch, patchCount } from './projection/patch.ts';
 import type { Projection } from './projection/projection.ts';
 import type { GraphAddress } from './config.ts';
+import { createLinker, type Linker } from './linking.ts';
 
 /** The graph and its projection, kept in step. */
 export interface Catalogue {
   readonly store: GraphStore;
   /** The projection as it is now. Take it once per question. */
   readonly projection: Projection;
+  /** Records of entities, as they were when the projection was last brought up to date or later. */
+  readonly records: RecordCache;
+  /** Finds the names of the catalogue in texts. */
+  readonly linker: Linker;
   /** False while the graph is being restored: what could be read of it is neither the old nor the new. */
   readonly whole: boolean;
   /** Brings the projection up to the graph's revision; call it after a write to read that write. */
@@ -52,6 +58,8 @@ export async function openCatalogue(address: GraphAddress, { follow = true } = {
 
 /** A catalogue on a store that is open already and has its constraints. */
 export async function followStore(store: GraphStore, { follow = true } = {}): Promise<Catalogue> {
+  const records = createRecordCache(store);
+  const linker = createLinker(store);
   let projection = emptyProjection;
   let held = ''; // the epoch of what we hold
   let whole = true;
@@ -76,6 +84,8 @@ export async function followStore(store: GraphStore, { follow = true } = {}): Pr
     // What was read while a restore began is of no graph at all.
     if ((await wholeState()).epoch !== epoch) return update();
     held = epoch;
+    records.forget(ids ?? undefined);
+    linker.forget(ids ?? undefined);
     return (projection = next);
   }
   async function takeIn(ids: string[], revision: number): Promise<Projection> {
@@ -126,6 +136,8 @@ export async function followStore(store: GraphStore, { follow = true } = {}): Pr
     get whole() {
       return whole;
     },
+    records,
+    linker,
     refresh,
     async close() {
       closed = true;

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import type { ArgumentsOf, CommandName } from './commands/commands.ts';
 import { runCommand } from './commands/run.ts';
 import { readConfig } from './config.ts';
+import { kindOf } from './model.ts';
+import { readPageFile } from './page-file.ts';
 import { rules } from './projection/related.ts';
 import { sayOnTerminal } from './terminal.ts';
 
@@ -29,13 +31,14 @@ command(
   'shows what to read next, and why',
   'related publication/guide-of-promising-practices-2021 --first 3',
 )
-  .argument('<target>', 'an id, an address or a DOI')
+  .argument('<target>', 'an id, an address, a DOI, a file of text or HTML, or - for stdin')
   .option('--first <number>', 'so many, at most 100', upTo(rules.longest), 6)
   .option('--language <tag>', 'the language of the reader, such as sr-Latn')
   .option('--json', 'one JSON object a line even on a terminal')
-  .action((target: string, { first, language, json }) =>
-    run('related', { target, first, language, table: Boolean(process.stdout.isTTY && !json) }),
-  );
+  .action(async (named: string, { first, language, json }) => {
+    const target = (kindOf(named) === null && (await readPageFile(named))) || named;
+    await run('related', { target, first, language, table: Boolean(process.stdout.isTTY && !json) });
+  });
 
 writing(
   command('import', 'brings records (JSON Lines) into the graph', 'import seed/countries.jsonl seed/themes.jsonl'),

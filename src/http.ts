@@ -29,7 +29,7 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
       answer: (request, response) => answerGraphql(apollo, catalogue, request, response),
     },
     '/related': {
-      methods: ['GET', 'HEAD'],
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
       answer: (request, response) => answerRelated(catalogue, request, response),
     },
     '/feed.atom': {

@@ -3,12 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { followStore, type Catalogue } from '../src/catalogue.ts';
+import { merge, undo, withdraw } from '../src/graph/retire.ts';
 import type { GraphStore } from '../src/graph/store.ts';
 import { neighbours } from '../src/projection/adjacency.ts';
 import type { Projection } from '../src/projection/projection.ts';
 import { relationNames } from '../src/relations.ts';
 import { onEveryEngine, onNeo4j } from './engines.ts';
-import { fileOf, publication, save, smallCatalogue } from './records.ts';
+import { told } from './projection/told.ts';
+import { act, fileOf, publication, save, smallCatalogue } from './records.ts';
 
 /** Every link of a projection in words, so that two can be compared whatever their numbers are. */
 const linksOf = ({ ids, out }: Projection) =>
@@ -67,6 +69,34 @@ onEveryEngine('the projection of a graph', (engine) => {
         expect([node, idsIn(catalogue.projection)]).toEqual([node, idsIn(fresh.projection)]);
       }
     await fresh.close();
+  });
+
+  it('takes in merges, withdrawals and their undoing as a scan of the whole graph tells them', async () => {
+    const steps = [
+      () => merge(store, act, 'publication/guide-2', 'publication/brief'),
+      () => withdraw(store, { ...act, reason: 'a test' }, 'theme/residence'),
+      () => save(store, [publication('late', { themes: ['theme/asylum'], editionOf: 'publication/guide-2' })]),
+      () => undo(store, act, 'publication/guide-2'),
+      () => undo(store, act, 'theme/residence'),
+    ];
+    for (const step of steps) {
+      told(catalogue.projection); // so that what is derived has to be carried on
+      await step();
+      await catalogue.refresh();
+      const fresh = await followStore({ ...store, close: async () => {} });
+      expect(told(catalogue.projection)).toEqual(told(fresh.projection));
+      await fresh.close();
+    }
+  });
+
+  it('forgets the records that a write has touched, and keeps the others', async () => {
+    const read = async (...ids: string[]) => [...(await catalogue.records.read(ids)).values()] as { title: string }[];
+    await read('publication/brief', 'publication/guide');
+    const brief = smallCatalogue.find(({ id }) => id === 'publication/brief')!;
+    await save(store, [{ ...brief, title: 'Another title' } as typeof brief]);
+    await catalogue.refresh();
+    expect(await read('publication/brief')).toMatchObject([{ title: 'Another title' }]);
+    expect(await read('publication/guide', 'publication/nowhere')).toHaveLength(1);
   });
 
   it('starts anew when the graph has been emptied behind it', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -52,10 +52,22 @@ describe('the command line', () => {
       const items = linesOf(stdout);
       expect(items.map(({ id }) => id)).toEqual(['publication/guide', 'publication/asylum']);
       expect(Object.keys(items[0]!).sort()).toEqual(
-        ['alsoIn', 'date', 'id', 'language', 'publishers', 'reasons', 'score', 'title', 'url'].sort(),
+        ['alsoIn', 'date', 'id', 'language', 'publishers', 'reasons', 'score', 'title', 'url', 'why'].sort(),
       );
     },
   );
+
+  it('shows what is related to a file of HTML or text that is not in the catalogue', async () => {
+    const text = 'Residence permits in Serbia\n\nWhat ASTRA says on the residence permit.';
+    const html = `<html lang="en"><title>Residence permits in Serbia</title><p>${text}</p></html>`;
+    for (const content of [text, html]) {
+      const file = join(newFolder(), 'page');
+      writeFileSync(file, content);
+      const { code, stdout, stderr } = await cli(['related', file, '--first', '3'], { GRAPH_URL });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(linesOf(stdout).map(({ id }) => id)).toContain('publication/guide');
+    }
+  });
 
   it('says the reasons in the language of the reader', async () => {
     const { stdout } = await cli(['related', 'publication/brief', '--language', 'de'], { GRAPH_URL });

@@ -13,8 +13,10 @@ const arrows: Record<string, string[]> = {
   fetch: ['model.ts'],
   channel: [],
   projection: ['model.ts', 'relations.ts', 'fold.ts'],
-  'catalogue.ts': ['config.ts', 'graph', 'projection'],
-  api: ['model.ts', 'relations.ts', 'fold.ts', 'graph', 'projection', 'catalogue.ts'],
+  'page-file.ts': ['ingest'],
+  'linking.ts': ['model.ts', 'graph', 'ingest'],
+  'catalogue.ts': ['config.ts', 'graph', 'projection', 'linking.ts'],
+  api: ['model.ts', 'relations.ts', 'fold.ts', 'graph', 'projection', 'ingest', 'catalogue.ts'],
   client: [],
   web: ['client'],
   'import.ts': ['model.ts', 'graph', 'ingest'],
@@ -32,7 +34,7 @@ const arrows: Record<string, string[]> = {
     'related-table.ts',
   ],
   'terminal.ts': ['channel'],
-  http: ['model.ts', 'graph', 'api', 'catalogue.ts'],
+  http: ['model.ts', 'graph', 'projection', 'api', 'catalogue.ts'],
   'related-table.ts': ['api'],
 };
 /** The entries: where the rooms meet. */
@@ -46,7 +48,7 @@ const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
   [/^(undici|ipaddr\.js|robots-parser)$/, ['fetch']],
   [
     /^node:(fs|http|net)/,
-    ['graph', 'fetch', 'channel', 'http', 'http.ts', 'import.ts', 'backup.ts', 'server.ts', 'cli.ts'],
+    ['graph', 'fetch', 'channel', 'http', 'http.ts', 'import.ts', 'page-file.ts', 'backup.ts', 'server.ts', 'cli.ts'],
   ],
 ];
 

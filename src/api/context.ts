@@ -9,7 +9,7 @@ import { createLoaders, type Loaders } from './loaders.ts';
 /** What the resolvers of one request share. */
 export interface Context {
   catalogue: Catalogue;
-  /** The graph's links as they were when the request came. Records and statements are read as they are now. */
+  /** The graph's links as they were when the request came. Statements are read as they are now. */
   projection: Projection;
   loaders: Loaders;
   /** Filters of this request worked out already, by their JSON. */
@@ -22,7 +22,7 @@ export function createContext(catalogue: Catalogue): Context {
   return {
     catalogue,
     projection: catalogue.projection,
-    loaders: createLoaders(catalogue.store),
+    loaders: createLoaders(catalogue),
     objects: 0,
     matches: new Map(),
   };

@@ -3,8 +3,8 @@ import type { Statement } from '../graph/statements.ts';
 import { readChecks, type AddressCheck } from '../graph/addresses.ts';
 import { readEntities, readRetired, type Entity, type Retired } from '../graph/entities.ts';
 import { findByIdentifier } from '../graph/identifiers.ts';
-import { readRecords, readStatements, readStatementsTo } from '../graph/read.ts';
-import type { GraphStore } from '../graph/store.ts';
+import { readStatements, readStatementsTo } from '../graph/read.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { RelationName } from '../relations.ts';
 
@@ -26,12 +26,12 @@ export interface Loaders {
   identified: DataLoader<string, string | null>;
 }
 
-/** Loaders for one request: nothing is remembered beyond it. */
-export function createLoaders(store: GraphStore): Loaders {
+/** Loaders for one request: nothing but records is remembered beyond it. */
+export function createLoaders({ store, records: cache }: Pick<Catalogue, 'store' | 'records'>): Loaders {
   const statementsTo = new Map<RelationName, DataLoader<string, Statement[]>>();
   return {
     record: new DataLoader(async (ids) => {
-      const records = await readRecords(store, ids);
+      const records = await cache.read(ids);
       return ids.map((id) => records.get(id) ?? null);
     }),
     statementsFrom: new DataLoader(async (ids) => {

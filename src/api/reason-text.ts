@@ -2,9 +2,9 @@ import type { FamilyName } from '../projection/features.ts';
 
 /**
  * What is said before the name of what is shared: `WIDER_THEME` and `NEAR_INSTRUMENT` where it was reached through
- * something else, `CITING` where the related publication cites the target, `CITED` the other way round.
+ * something else, `PUBLISHED_BY` where the target has no publisher of its own (an organisation, a text), `CITING` where the related publication cites the target, `CITED` the other way round.
  */
-export type Phrase = FamilyName | 'WIDER_THEME' | 'NEAR_INSTRUMENT' | 'CITING' | 'CITED';
+export type Phrase = FamilyName | 'WIDER_THEME' | 'NEAR_INSTRUMENT' | 'PUBLISHED_BY' | 'CITING' | 'CITED';
 /** What is added to the name of law that was replaced. */
 type Word = Phrase | 'REPLACED';
 
@@ -17,6 +17,7 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Connected legal instrument',
     PROJECT: 'Same project',
     PUBLISHER: 'Same publisher',
+    PUBLISHED_BY: 'Published by',
     AUTHOR: 'Same author',
     CITATION: 'Same cited work',
     CITING: 'Cites',
@@ -32,6 +33,7 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Verbundenes Rechtsinstrument',
     PROJECT: 'Gleiches Projekt',
     PUBLISHER: 'Gleiche herausgebende Stelle',
+    PUBLISHED_BY: 'Herausgegeben von',
     AUTHOR: 'Gleiche Autorschaft',
     CITATION: 'Gleiches zitiertes Werk',
     CITING: 'Zitiert',
@@ -47,6 +49,7 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Instrument juridique lié',
     PROJECT: 'Même projet',
     PUBLISHER: 'Même éditeur',
+    PUBLISHED_BY: 'Publié par',
     AUTHOR: 'Même auteur',
     CITATION: 'Même ouvrage cité',
     CITING: 'Cite',
@@ -62,6 +65,7 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Instrumento jurídico conexo',
     PROJECT: 'Mismo proyecto',
     PUBLISHER: 'Misma entidad editora',
+    PUBLISHED_BY: 'Publicado por',
     AUTHOR: 'Misma autoría',
     CITATION: 'Misma obra citada',
     CITING: 'Cita',
@@ -77,6 +81,7 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Verwant rechtsinstrument',
     PROJECT: 'Zelfde project',
     PUBLISHER: 'Zelfde uitgever',
+    PUBLISHED_BY: 'Uitgegeven door',
     AUTHOR: 'Zelfde auteur',
     CITATION: 'Zelfde geciteerde werk',
     CITING: 'Citeert',
@@ -92,6 +97,7 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Instrument juridic conex',
     PROJECT: 'Același proiect',
     PUBLISHER: 'Același editor',
+    PUBLISHED_BY: 'Publicat de',
     AUTHOR: 'Același autor',
     CITATION: 'Aceeași lucrare citată',
     CITING: 'Citează',
@@ -107,6 +113,7 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Povezani pravni instrument',
     PROJECT: 'Isti projekat',
     PUBLISHER: 'Isti izdavač',
+    PUBLISHED_BY: 'Izdavač',
     AUTHOR: 'Isti autor',
     CITATION: 'Isto citirano delo',
     CITING: 'Citira',

@@ -112,7 +112,9 @@ export async function reasonOf(
   const record = await context.loaders.record.load(id);
   const name = record ? labelOf(record, language ?? 'en') : id;
   const shortName = record ? shortLabelOf(record, language ?? 'en') : id;
-  const text = reasonText(phraseOf(edge, shared), shortName, language, { replaced: isReplaced(context, shared) });
+  const text = reasonText(phraseOf(context, edge, shared), shortName, language, {
+    replaced: isReplaced(context, shared),
+  });
   return { kind: shared.family, id, name, text, share };
 }
 
@@ -158,13 +160,18 @@ async function statementsBetween(context: Context, via: number, entity: number, 
   return found;
 }
 
+const isPublication = ({ projection }: Context, target: number | null) =>
+  target !== null && projection.ids[target]!.startsWith('publication/');
+
 function phraseOf(
+  context: Context,
   { target, scored }: ExplainedEdge,
   { family, entity, targetVia, candidateVia }: SharedEntity,
 ): Phrase {
   const direct = targetVia === entity && candidateVia === entity;
   if (family === 'THEME' && !direct) return 'WIDER_THEME';
   if (family === 'INSTRUMENT' && !direct) return 'NEAR_INSTRUMENT';
+  if (family === 'PUBLISHER' && !isPublication(context, target)) return 'PUBLISHED_BY';
   if (family === 'CITATION' && entity === target) return 'CITING';
   if (family === 'CITATION' && entity === scored) return 'CITED';
   return family;

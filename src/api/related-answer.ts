@@ -1,13 +1,13 @@
-import type { CatalogueRecord, Publication } from '../model.ts';
+import type { Publication } from '../model.ts';
 import { loadNodes, linked, type Context } from './context.ts';
 import { labelOf } from './label.ts';
 import { reasonOf, sentenceFor } from './reason.ts';
-import { relatedConnection, type RelatedArguments } from './related-list.ts';
-import type { Target } from './publication.ts';
+import { relatedConnection, type RelatedArguments, type RelatedTarget } from './related-list.ts';
 
 /** Related resources as plain JSON: what `GET /related`, the command line and the widget show. */
 export interface RelatedAnswer {
-  target: { id: string; title: string };
+  /** The id is null for a text that is not in the catalogue. */
+  target: { id: string | null; title: string };
   items: RelatedAnswerItem[];
   /** The revision of the graph by which it was ranked. */
   revision: number;
@@ -31,10 +31,15 @@ export interface RelatedAnswerItem {
 }
 
 /** The related list of a target, with the names of all that its reasons speak of, in `language` where there are any. */
-export async function relatedAnswer(context: Context, to: Target, args: RelatedArguments): Promise<RelatedAnswer> {
+export async function relatedAnswer(
+  context: Context,
+  to: RelatedTarget,
+  args: RelatedArguments,
+): Promise<RelatedAnswer> {
   const { projection, loaders } = context;
-  const { edges, target } = await relatedConnection(context, to, args);
-  const record = await loaders.record.load(projection.ids[target!]!);
+  const { edges, target, title } = await relatedConnection(context, to, args);
+  const id = target === null ? null : projection.ids[target]!;
+  const record = id === null ? null : await loaders.record.load(id);
   const items = await Promise.all(
     edges.map(async (edge): Promise<RelatedAnswerItem | null> => {
       const id = projection.ids[edge.item.publication]!;
@@ -59,7 +64,7 @@ export async function relatedAnswer(context: Context, to: Target, args: RelatedA
     }),
   );
   return {
-    target: { id: projection.ids[target!]!, title: labelOf(record as CatalogueRecord, args.language) },
+    target: { id, title: record ? labelOf(record, args.language) : (title ?? '') },
     items: items.filter((item) => item !== null),
     revision: projection.revision,
   };

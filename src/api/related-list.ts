@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { derived } from '../projection/derived.ts';
 import { relatedTo, type RelatedItem } from '../projection/related.ts';
 import type { Context } from './context.ts';
@@ -6,6 +7,7 @@ import { pageSize, readCursor, writeCursor } from './paging.ts';
 import { matchingFilter, type PublicationFilter } from './publication-filter.ts';
 import { resolveTarget, type Target } from './publication.ts';
 import type { RelatedConnection, RelatedEdge } from './related.ts';
+import { pageOf, profileOfPage, type TextTarget } from './text-target.ts';
 
 /** What is asked of a related list: how many, from where on, in which language, which of them. */
 export interface RelatedArguments {
@@ -28,16 +30,24 @@ export interface Edge extends RelatedEdge {
 export interface Connection extends RelatedConnection {
   edges: Edge[];
   target: number | null;
+  /** The title of a text that is not in the catalogue. */
+  title: string | null;
 }
 
+/** What related publications are wanted for: an entity of the catalogue, or a text. */
+export interface RelatedTarget extends Target, TextTarget {}
+
 /** The page of related publications that the arguments ask for. */
-export async function relatedConnection(context: Context, to: Target, args: RelatedArguments): Promise<Connection> {
-  const { first, after, language } = args;
+export async function relatedConnection(
+  context: Context,
+  to: RelatedTarget,
+  args: RelatedArguments,
+): Promise<Connection> {
+  const { projection } = context;
+  const { first, after } = args;
   const { size } = pageSize({ first }, 6);
-  const target = await targetOf(context, to);
-  const items = listFor(context, target, args);
-  const idOf = (item: RelatedItem) => context.projection.ids[item.publication]!;
-  const list = context.projection.ids[target]!;
+  const { target, list, items, language, title } = await askedList(context, to, args);
+  const idOf = (item: RelatedItem) => projection.ids[item.publication]!;
   const start = after === undefined ? 0 : placeAfter(after, list, items.map(idOf));
   const edges = items.slice(start, start + size).map((item, place) => {
     const cursor = writeCursor([list, String(start + place), idOf(item)]);
@@ -46,6 +56,7 @@ export async function relatedConnection(context: Context, to: Target, args: Rela
   return {
     edges,
     target,
+    title,
     totalCount: items.length,
     pageInfo: {
       hasNextPage: start + edges.length < items.length,
@@ -54,6 +65,34 @@ export async function relatedConnection(context: Context, to: Target, args: Rela
       endCursor: edges.at(-1)?.cursor,
     },
   };
+}
+
+/** A whole list with what it was asked for; `list` names it in cursors. */
+interface AskedList {
+  target: number | null;
+  title: string | null;
+  list: string;
+  items: RelatedItem[];
+  language?: string;
+}
+
+async function askedList(context: Context, to: RelatedTarget, args: RelatedArguments): Promise<AskedList> {
+  const { text, title, language: written, ...named } = to;
+  if (text === undefined && title === undefined) {
+    if (written !== undefined) throw badInput('language: it is that of a text; give text or title with it.');
+    const target = await targetOf(context, named);
+    const items = listFor(context, target, args);
+    return { target, title: null, list: context.projection.ids[target]!, items, language: args.language };
+  }
+  if (Object.values(named).some((value) => value !== undefined))
+    throw badInput('Give a text (text, title, language), or exactly one of id, url and doi.');
+  const page = pageOf({ title, text, language: written });
+  const profile = await profileOfPage(context, page);
+  const { filter, language = page.language } = args;
+  const only = filter && matchingFilter(context, filter);
+  const items = relatedTo(context.projection, profile, { language, only });
+  const digest = createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 22);
+  return { target: null, title: page.title, list: digest, items, language: args.language };
 }
 
 async function targetOf(context: Context, to: Target): Promise<number> {

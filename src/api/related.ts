@@ -17,12 +17,15 @@ import type { CatalogueRecord, Publication as PublicationRecord } from '../model
 import { loadNodes, type Context } from './context.ts';
 import { PageInfo } from './paging.ts';
 import { PublicationFilter } from './publication-filter.ts';
-import { Publication, type Target } from './publication.ts';
-import { relatedConnection, type Connection, type Edge } from './related-list.ts';
+import { Publication } from './publication.ts';
+import { relatedConnection, type Connection, type Edge, type RelatedTarget } from './related-list.ts';
 import { Reason, reasonsOfEdge, sentenceFor, type ReasonOfEdge } from './reason.ts';
 
-@InputType({ description: 'What the related resources are wanted for. Exactly one of the fields.' })
-export class RelatedTo implements Target {
+@InputType({
+  description:
+    'What the related resources are wanted for: exactly one of `id`, `url` and `doi`, or a text that is not in the catalogue.',
+})
+export class RelatedTo implements RelatedTarget {
   @Field(() => ID, { nullable: true, description: 'A publication, or any other entity: then what to read about it.' })
   id?: string;
 
@@ -31,6 +34,19 @@ export class RelatedTo implements Target {
 
   @Field(() => String, { nullable: true, description: 'The DOI of a publication.' })
   doi?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text of any page: what it names is linked, its first words are compared. It is neither stored nor logged.',
+  })
+  text?: string;
+
+  @Field(() => String, { nullable: true, description: 'The title of that text; by default its first line.' })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: 'Its language, a BCP 47 tag; by default it is found out.' })
+  language?: string;
 }
 
 @ObjectType({ description: 'A related publication and why it is one.' })

@@ -87,12 +87,18 @@ export type RelatedOutcome =
   /** It is the target itself, or a translation or edition of it. */
   | 'SAME_WORK';
 
-/** What the related resources are wanted for. Exactly one of the fields. */
+/** What the related resources are wanted for: exactly one of `id`, `url` and `doi`, or a text that is not in the catalogue. */
 export type RelatedTo = {
   /** The DOI of a publication. */
   doi?: string | null | undefined;
   /** A publication, or any other entity: then what to read about it. */
   id?: string | null | undefined;
+  /** Its language, a BCP 47 tag; by default it is found out. */
+  language?: string | null | undefined;
+  /** The text of any page: what it names is linked, its first words are compared. It is neither stored nor logged. */
+  text?: string | null | undefined;
+  /** The title of that text; by default its first line. */
+  title?: string | null | undefined;
   /** Any address of a publication. */
   url?: string | null | undefined;
 };

@@ -1,11 +1,13 @@
 import { createContext } from '../api/context.ts';
 import { relatedAnswer } from '../api/related-answer.ts';
+import type { TextTarget } from '../api/text-target.ts';
 import { kindOf } from '../model.ts';
 import { relatedTable } from '../related-table.ts';
 import type { Command } from './command.ts';
 
 export interface RelatedArguments {
-  target: string;
+  /** An id, an address, a DOI; or a text that is not in the catalogue. */
+  target: string | TextTarget;
   first: number;
   language?: string;
   /** A table for a person instead of JSON. */
@@ -21,8 +23,9 @@ export const relatedCommand: Command<RelatedArguments> = async (catalogue, { tar
   return 0;
 };
 
-/** What a target on the command line is: an id, a DOI or an address. */
-function targetOf(target: string) {
+/** What a target on the command line is: a text, an id, a DOI or an address. */
+function targetOf(target: string | TextTarget) {
+  if (typeof target !== 'string') return target;
   if (kindOf(target)) return { id: target };
   return /^(doi:|10\.\d{4,9}\/|https?:\/\/(dx\.)?doi\.org\/)/i.test(target) ? { doi: target } : { url: target };
 }

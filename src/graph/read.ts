@@ -10,7 +10,7 @@ import type { GraphStore, Run, Value } from './store.ts';
 export async function readRecords(store: GraphStore, ids: readonly string[]): Promise<Map<string, CatalogueRecord>> {
   const reads = byKind(ids).map(([kind, group]) =>
     store.read<{ properties: Record<string, Value> }>(
-      `MATCH (n:${labels[kind]}) WHERE n.id IN $ids RETURN properties(n) AS properties`,
+      `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key}) RETURN properties(n) AS properties`,
       { ids: group },
     ),
   );

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from '../api/context.ts';
 import { mustNotBeGone, resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { Problem, sendCacheable, sendMoved } from './responses.ts';
+import { json, Problem, sendCacheableText, sendMoved } from './responses.ts';
 
 /**
  * Answers `GET /<id>`: the records that the entity stands on as JSON. A merged id answers 301 to what it was merged
@@ -21,5 +21,6 @@ export async function answerEntity(
   if (!entity) now = await mustNotBeGone(context, now); // merged or withdrawn a moment ago
   if (now !== id) return sendMoved(response, `/${now}`);
   if (!entity) throw new Problem(404, `There is no ${id.slice(0, 200)}.`);
-  sendCacheable(request, response, { id, revision: entity.changed, records: entity.records });
+  const body = JSON.stringify({ id, revision: entity.changed, records: entity.records });
+  sendCacheableText(request, response, json, body);
 }

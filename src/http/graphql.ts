@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalogue } from '../catalogue.ts';
 import { createContext, type Context } from '../api/context.ts';
-import { Problem, readBody } from './responses.ts';
+import { readJson } from './responses.ts';
 
 /** Answers GraphQL over HTTP. Any site may read; there are no cookies, so nothing of the reader is at stake. */
 export async function answerGraphql(
@@ -31,7 +31,10 @@ export async function answerGraphql(
       method: request.method!,
       headers,
       search: new URL(request.url!, 'http://localhost').search,
-      body: request.method === 'POST' ? await readJson(request) : undefined,
+      body:
+        request.method === 'POST'
+          ? await readJson(request, 'the query as application/json: {"query": "…"}')
+          : undefined,
     },
     context: async () => createContext(catalogue),
   });
@@ -41,16 +44,5 @@ export async function answerGraphql(
   else {
     for await (const chunk of answer.body.asyncIterator) response.write(chunk);
     response.end();
-  }
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
-    throw new Problem(415, 'Send the query as application/json: {"query": "…"}.');
-  const body = await readBody(request);
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    throw new Problem(400, `The body is not JSON: ${(error as Error).message}`);
   }
 }

@@ -1,31 +1,101 @@
+import { LRUCache } from 'lru-cache';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
 import { createContext } from '../api/context.ts';
 import { relatedAnswer } from '../api/related-answer.ts';
 import { resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { checkParameters, Problem, sendCacheable, sendMoved } from './responses.ts';
+import { derived } from '../projection/derived.ts';
+import {
+  checkParameters,
+  json,
+  Problem,
+  readJson,
+  sendCacheableText,
+  sendMoved,
+  tagged,
+  type Tagged,
+} from './responses.ts';
 
 const parameters = ['id', 'url', 'doi', 'first', 'language'] as const;
 
-/** Answers `GET /related?id=|url=|doi=&first=&language=`: the related list as plain JSON, for any site, cacheable. */
+/** Answers given already, as long as the graph stays as it is: what most sites ask for is asked for again and again. */
+const knownAnswers = derived(() => new LRUCache<string, Tagged>({ max: 2_000 }));
+
+/**
+ * Answers `GET /related?id=|url=|doi=&first=&language=` and `POST /related` with a text: the related list as plain JSON,
+ * for any site.
+ */
 export async function answerRelated(
   catalogue: Catalogue,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
-  const given = new URL(request.url!, 'http://localhost').searchParams;
-  checkParameters('/related', given, parameters);
-  for (const name of new Set(given.keys()))
-    if (given.getAll(name).length > 1) throw new Problem(400, `${name} was given more than once.`);
-  const { first, language, ...to } = Object.fromEntries(given) as Partial<Record<(typeof parameters)[number], string>>;
+  if (request.method === 'OPTIONS') return allowPosting(response);
+  if (request.method === 'POST') return answerText(catalogue, request, response);
+  const query = request.url!.split('?')[1] ?? '';
+  const known = knownAnswers(catalogue.projection);
+  let answer = known.get(query);
+  if (!answer) {
+    const given = new URLSearchParams(query);
+    checkParameters('/related', given, parameters);
+    for (const name of new Set(given.keys()))
+      if (given.getAll(name).length > 1) throw new Problem(400, `${name} was given more than once.`);
+    const { first, language, ...to } = Object.fromEntries(given) as Partial<
+      Record<(typeof parameters)[number], string>
+    >;
+    const context = createContext(catalogue);
+    const now = to.id === undefined ? undefined : await resolveId(context, to.id);
+    if (now !== to.id) {
+      given.set('id', now!);
+      return sendMoved(response, `/related?${given}`);
+    }
+    answer = tagged(JSON.stringify(await relatedAnswer(context, to, { first: pageSize(first), language })));
+    knownAnswers(context.projection).set(query, answer);
+  }
+  sendCacheableText(request, response, json, answer);
+}
+
+function pageSize(first: string | undefined): number {
   const size = first === undefined ? 6 : first.trim() === '' ? NaN : Number(first);
   if (!Number.isInteger(size)) throw new Problem(400, `first=${first} is not a whole number.`);
-  const context = createContext(catalogue);
-  const now = to.id === undefined ? undefined : await resolveId(context, to.id);
-  if (now !== to.id) {
-    given.set('id', now!);
-    return sendMoved(response, `/related?${given}`);
-  }
-  sendCacheable(request, response, await relatedAnswer(context, to, { first: size, language }));
+  return size;
+}
+
+/** What is posted: a text, as in GraphQL's `RelatedTo`, how many items, and the language of the reader. */
+const posted = z.strictObject({
+  title: z.string().optional(),
+  text: z.string().optional(),
+  language: z.string().optional(),
+  first: z.int().optional(),
+});
+
+/** The related list of a text. Nothing of the body is kept, logged or sent on. */
+async function answerText(catalogue: Catalogue, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { first, ...to } = checkPosted(await readJson(request, 'a text as application/json: {"text": "…"}'));
+  if (to.title === undefined && to.text === undefined) throw new Problem(400, 'Give a text, a title, or both.');
+  const answer = await relatedAnswer(createContext(catalogue), to, { first: first ?? 6, language: to.language });
+  response.writeHead(200, { 'content-type': json, 'cache-control': 'no-store' }).end(JSON.stringify(answer));
+}
+
+function checkPosted(value: unknown): z.infer<typeof posted> {
+  const result = posted.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Problem(
+    400,
+    `${issue!.path.join('.') || 'The body'}: ${issue!.message}; there are title, text, language and first.`,
+  );
+}
+
+/** A page of another site asks first whether it may post JSON. */
+function allowPosting(response: ServerResponse): void {
+  response
+    .writeHead(204, {
+      'access-control-allow-methods': 'GET, HEAD, POST',
+      'access-control-allow-headers': 'content-type',
+      'access-control-max-age': '86400',
+    })
+    .end();
 }

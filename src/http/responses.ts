@@ -45,9 +45,16 @@ export function sendProblem(response: ServerResponse, { status, message, headers
   response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' }).end(body);
 }
 
-/** Sends JSON that anybody may keep. */
-export const sendCacheable = (request: IncomingMessage, response: ServerResponse, value: unknown): void =>
-  sendCacheableText(request, response, 'application/json; charset=utf-8', JSON.stringify(value));
+/** A text with what tells it from others: its `ETag`. */
+export interface Tagged {
+  body: string;
+  etag: string;
+}
+
+export const tagged = (body: string): Tagged => ({
+  body,
+  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+});
 
 /**
  * Sends a text that anybody may keep: with an ETag, and 304 when the client has it already. After five minutes a cache
@@ -57,9 +64,9 @@ export function sendCacheableText(
   request: IncomingMessage,
   response: ServerResponse,
   type: string,
-  body: string,
+  text: string | Tagged,
 ): void {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const { body, etag } = typeof text === 'string' ? tagged(text) : text;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800');
   if (matches(request.headers['if-none-match'], etag)) response.writeHead(304).end();
@@ -70,8 +77,10 @@ const matches = (header: string | undefined, etag: string) =>
   header !== undefined &&
   header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
+export const json = 'application/json; charset=utf-8';
+
 /** The body of a request as text; a `Problem` when it is too large. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -81,4 +90,16 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The JSON of a request's body; a `Problem` where it is none, or not said to be. `wanted` is what is to be sent. */
+export async function readJson(request: IncomingMessage, wanted: string): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+    throw new Problem(415, `Send ${wanted}.`);
+  const body = await readBody(request);
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new Problem(400, `The body is not JSON: ${(error as Error).message}`);
+  }
 }

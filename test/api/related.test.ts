@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ExplainDocument, RelatedDocument, RelatedEvidenceDocument } from '../../src/client/operations.generated.ts';
 import { onEveryEngine } from '../engines.ts';
-import { save, smallCatalogue } from '../records.ts';
+import { publication, save, smallCatalogue, source } from '../records.ts';
 import { openApi, type Api } from './ask.ts';
 
 onEveryEngine('related resources', (engine) => {
@@ -154,5 +154,39 @@ onEveryEngine('related resources', (engine) => {
     const errors = (to: string) => api.errorsOf(ExplainDocument as never, { from: 'publication/brief', to });
     expect(await errors('publication/nowhere')).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect(await errors('theme/asylum')).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+  });
+
+  it('are found for a text that is not in the catalogue, by what it names and the words it has', async () => {
+    const to = { title: 'Residence permits in Serbia', text: 'A page of a partner on residence permits, by ASTRA.' };
+    const { related } = await api.ask(RelatedDocument, { to, first: 2 });
+    expect(related.edges.map(({ node }) => node.id)).toContain('publication/guide');
+    const texts = related.edges.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+    expect(texts).toEqual(expect.arrayContaining(['Same country: Serbia', 'Published by: ASTRA']));
+    for (const { reasons } of related.edges)
+      expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    const next = await api.ask(RelatedDocument, { to, first: 1, after: related.edges[0]!.cursor });
+    expect(next.related.edges[0]!.node.id).toBe(related.edges[1]!.node.id);
+  });
+
+  it('are found for a text also by what was named after it was first asked', async () => {
+    const to = { text: 'A page on Ruritania, a country nobody has heard of.' };
+    expect((await api.ask(RelatedDocument, { to })).related.edges).toEqual([]);
+    await save(api.catalogue.store, [
+      { kind: 'country', id: 'country/XR', name: 'Ruritania', source },
+      publication('ruritania', { countries: ['country/XR'] }),
+      publication('ruritania-too', { countries: ['country/XR'] }),
+    ]);
+    await api.catalogue.refresh();
+    const { related } = await api.ask(RelatedDocument, { to });
+    expect(related.edges.map(({ node }) => node.id)).toEqual(['publication/ruritania', 'publication/ruritania-too']);
+  });
+
+  it.each([
+    ['a text and an id', { text: 'x', id: 'theme/asylum' }, /Give a text .* or exactly one of id, url and doi/],
+    ['a text without words', { text: ' 12 – ' }, /no words/],
+    ['a language alone', { id: 'theme/asylum', language: 'de' }, /language: it is that of a text/],
+  ])('refuse %s', async (_, to, message) => {
+    const [error] = await api.errorsOf(RelatedDocument as never, { to });
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) });
   });
 });

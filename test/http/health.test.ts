@@ -71,7 +71,7 @@ onEveryEngine('the HTTP server', (engine) => {
 
   it.each([
     ['POST', '/', 'GET, HEAD'],
-    ['DELETE', '/related', 'GET, HEAD'],
+    ['DELETE', '/related', 'GET, HEAD, POST, OPTIONS'],
     ['PUT', '/graphql', 'GET, POST, OPTIONS'],
     ['POST', '/schema.graphql', 'GET, HEAD'],
     ['POST', '/health/ready', 'GET, HEAD'],

@@ -153,4 +153,44 @@ onEveryEngine('GET /related', (engine) => {
       expect((await related(query)).status).toBe(400);
     },
   );
+
+  const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+    fetch(`${served.url}/related`, {
+      method: 'POST',
+      headers,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+
+  it('answers a posted text, and lets nobody keep the answer', async () => {
+    const response = await post({ title: 'Supply chains', text: 'On supply chains in Serbia.', first: 1 });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const { target, items } = (await response.json()) as Answer;
+    expect(target).toEqual({ id: null, title: 'Supply chains' });
+    expect(items).toHaveLength(1);
+    expect(items[0]!.why).toMatch(/Same theme: supply chains/);
+  });
+
+  it('lets other sites post, after they have asked', async () => {
+    const response = await fetch(`${served.url}/related`, { method: 'OPTIONS' });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-headers')).toBe('content-type');
+    expect((await post({ text: 'Serbia' })).headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it.each([
+    ['what is no JSON', '{', 400, /not JSON/],
+    ['an unknown field', { text: 'x', url: 'https://example.org' }, 400, /there are title, text, language and first/],
+    ['nothing', {}, 400, /Give a text, a title, or both/],
+    ['a number for a text', { text: 7 }, 400, /^text: /],
+    ['a text that is too long', { text: 'x '.repeat(60_000) }, 413, /larger than/],
+  ])('refuses %s', async (_, body, status, message) => {
+    const response = await post(body);
+    expect(response.status).toBe(status);
+    expect(((await response.json()) as { detail: string }).detail).toMatch(message);
+  });
+
+  it('takes no other type than JSON', async () => {
+    expect((await post('text=x', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+  });
 });
