@@ -93,10 +93,12 @@ export const newestFirst = derived(
   (before, next, changed) => {
     const isChanged = new Uint8Array(next.ids.length);
     for (const node of changed) isChanged[node] = 1;
-    const kept = before.filter((publication) => isChanged[publication] === 0);
+    const kept = before.slice();
+    let length = 0;
+    for (const publication of before) if (isChanged[publication] === 0) kept[length++] = publication;
     const isThere = (node: number) =>
       next.ids[node]!.startsWith('publication/') && next.numbers.get(next.ids[node]!) === node;
-    return withInserted(next, kept, [...changed].filter(isThere));
+    return withInserted(next, kept.subarray(0, length), [...changed].filter(isThere));
   },
 );
 

@@ -90,29 +90,47 @@ function bestOf(
   { publications, scores }: Scored,
   only?: Uint8Array,
 ): Candidate[] {
-  const { target } = profile;
-  const own = new Set(target === null ? [] : versionsOf(projection, target));
-  const enough = rules.longest * 3; // versions of one work fall together afterwards
-  const better = byScore(projection);
+  const own = profile.target === null ? [] : versionsOf(projection, profile.target);
+  for (const version of own) scores[version] = 0;
   // A translation is found by what is known of its original, and the other way round.
   const mayShow = (publication: number) =>
     !only || versionsOf(projection, publication).some((version) => only[version]);
+  const enough = rules.longest * 3; // versions of one work fall together afterwards
+  const better = byScore(projection);
+  let least = leastOfBest(publications, scores, mayShow, enough);
   let best: Candidate[] = [];
   let last: Candidate | undefined; // what a candidate must be better than to come in
-  let least = rules.floor;
   for (const publication of publications) {
     const score = scores[publication]!;
-    if (score < least) continue;
-    if (own.has(publication) || !mayShow(publication)) continue;
+    if (score < least || !mayShow(publication)) continue;
     const candidate = { publication, score };
     if (last && better(candidate, last) > 0) continue;
     best.push(candidate);
     if (best.length < enough * 2) continue;
+    // So many have nearly the same score that a date or an id decides.
     best = best.sort(better).slice(0, enough);
     last = best.at(-1)!;
     least = last.score - 1e-9;
   }
   return best.sort(better).slice(0, enough);
+}
+
+/** A score that at least the best `enough` reach, and not many more: found by counting, as sorting all takes longer. */
+function leastOfBest(
+  publications: Uint32Array,
+  scores: Float64Array,
+  mayShow: (publication: number) => boolean,
+  enough: number,
+): number {
+  const steps = 1024;
+  const counts = new Uint32Array(steps + 1);
+  for (const publication of publications) {
+    const score = scores[publication]!;
+    if (score >= rules.floor && mayShow(publication)) counts[Math.min(steps, Math.floor(score * steps))]!++;
+  }
+  let step = steps;
+  for (let missing = enough - counts[step]!; missing > 0 && step > 0;) missing -= counts[--step]!;
+  return Math.max(rules.floor, step / steps);
 }
 
 /** Each work once: with its best version's score, in the version that the reader reads best. */

@@ -20,41 +20,50 @@ export function* apart(
   least: number,
 ): Generator<number> {
   if (target === null || neighbours(projection.out.COVERS, target).length === 0) return;
+  const title = titleOf(projection, target);
   const looked = new Set([target]);
   for (const publisher of neighbours(projection.out.PUBLISHED_BY, target))
     for (const publication of neighbours(projection.in.PUBLISHED_BY, publisher)) {
       if (scores[publication]! < least || looked.has(publication)) continue;
       looked.add(publication);
-      if (isElsewhere(projection, target, publication)) yield publication;
+      if (coversOthers(projection, target, publication) && hasTitleLike(projection, publication, title))
+        yield publication;
     }
 }
 
 /** What the score of a publication is multiplied by, because it is the target's series on other countries, or 1. */
 export const heldApart = (projection: Projection, target: number | null, publication: number): number =>
-  target !== null && isElsewhere(projection, target, publication) ? seriesRules.factor : 1;
-
-const isElsewhere = (projection: Projection, target: number, publication: number): boolean =>
-  coversOthers(projection, target, publication) && isSameSeries(projection, target, publication);
+  target !== null && coversOthers(projection, target, publication) && isSameSeries(projection, target, publication)
+    ? seriesRules.factor
+    : 1;
 
 /** Both name countries, and none is the same. */
 function coversOthers({ out }: Projection, a: number, b: number): boolean {
   const [ofA, ofB] = [neighbours(out.COVERS, a), neighbours(out.COVERS, b)];
-  return ofA.length > 0 && ofB.length > 0 && !ofA.some((country) => ofB.includes(country));
+  for (const country of ofA) if (ofB.includes(country)) return false;
+  return ofA.length > 0 && ofB.length > 0;
 }
 
 /** Whether two publications have a publisher in common and titles that differ in little but countries and numbers. */
 export function isSameSeries(projection: Projection, a: number, b: number): boolean {
   const publishers = neighbours(projection.out.PUBLISHED_BY, a);
-  if (!neighbours(projection.out.PUBLISHED_BY, b).some((publisher) => publishers.includes(publisher))) return false;
-  const [ofA, ofB] = [titleWords(projection, a), titleWords(projection, b)];
-  let [lengthOfA, lengthOfB, shared] = [0, 0, 0];
-  for (const word of ofB) if (tells(projection, word)) lengthOfB++;
-  for (const word of ofA) {
+  for (const publisher of neighbours(projection.out.PUBLISHED_BY, b))
+    if (publishers.includes(publisher)) return hasTitleLike(projection, b, titleOf(projection, a));
+  return false;
+}
+
+/** The words that tell a title from others. */
+const titleOf = (projection: Projection, publication: number): number[] =>
+  [...titleWords(projection, publication)].filter((word) => tells(projection, word));
+
+function hasTitleLike(projection: Projection, publication: number, title: readonly number[]): boolean {
+  let [length, shared] = [0, 0];
+  for (const word of titleWords(projection, publication)) {
     if (!tells(projection, word)) continue;
-    lengthOfA++;
-    if (ofB.includes(word)) shared++;
+    length++;
+    if (title.includes(word)) shared++;
   }
-  return shared >= seriesRules.leastWords && shared >= seriesRules.alike * Math.min(lengthOfA, lengthOfB);
+  return shared >= seriesRules.leastWords && shared >= seriesRules.alike * Math.min(length, title.length);
 }
 
 const titleWords = ({ text }: Projection, publication: number) =>
