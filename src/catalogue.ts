@@ -1,3 +1,4 @@
+import type { VisitorOptions } from './fetch/visitor.ts';
 import { applySchema, checkLayout } from './graph/schema.ts';
 import { mustBeWhole, readState } from './graph/revision.ts';
 import { changedIds } from './graph/history.ts';
@@ -9,6 +10,7 @@ import { patch, patchCount } from './projection/patch.ts';
 import type { Projection } from './projection/projection.ts';
 import type { GraphAddress } from './config.ts';
 import { createLinker, type Linker } from './linking.ts';
+import { createPageReader, type PageReader } from './pages.ts';
 
 /** The graph and its projection, kept in step. */
 export interface Catalogue {
@@ -19,6 +21,8 @@ export interface Catalogue {
   readonly records: RecordCache;
   /** Finds the names of the catalogue in texts. */
   readonly linker: Linker;
+  /** Reads pages of partners that are not in the catalogue; null where nobody can be named who asks. */
+  readonly pages: PageReader | null;
   /** False while the graph is being restored: what could be read of it is neither the old nor the new. */
   readonly whole: boolean;
   /** Brings the projection up to the graph's revision; call it after a write to read that write. */
@@ -35,6 +39,13 @@ async function build(
   return inTurns(builder.build(revision));
 }
 
+export interface CatalogueOptions {
+  /** Whether it is brought up to date by itself. Default: yes. */
+  follow?: boolean;
+  /** How pages of partners are asked for, and who can be reached about it; without it none are. */
+  visits?: VisitorOptions;
+}
+
 /** Milliseconds between two looks at the graph's revision: a write of another process shows within a second. */
 const pollEvery = 500;
 /** So many patched nodes are carried along before the projection is made anew, slice by slice. */
@@ -44,12 +55,12 @@ const mostPatches = 20_000;
  * Opens the graph at an address, makes its constraints, and holds it in memory from then on; with `follow` false only
  * from the first `refresh` on, and as of then: for a command that writes and asks nothing.
  */
-export async function openCatalogue(address: GraphAddress, { follow = true } = {}): Promise<Catalogue> {
+export async function openCatalogue(address: GraphAddress, options: CatalogueOptions = {}): Promise<Catalogue> {
   const store = await openStore(address);
   try {
     await applySchema(store);
     await checkLayout(store);
-    return await followStore(store, { follow });
+    return await followStore(store, options);
   } catch (error) {
     await store.close();
     throw error;
@@ -57,9 +68,13 @@ export async function openCatalogue(address: GraphAddress, { follow = true } = {
 }
 
 /** A catalogue on a store that is open already and has its constraints. */
-export async function followStore(store: GraphStore, { follow = true } = {}): Promise<Catalogue> {
+export async function followStore(
+  store: GraphStore,
+  { follow = true, visits }: CatalogueOptions = {},
+): Promise<Catalogue> {
   const records = createRecordCache(store);
   const linker = createLinker(store);
+  const pages = visits ? createPageReader(store, visits) : null;
   let projection = emptyProjection;
   let held = ''; // the epoch of what we hold
   let whole = true;
@@ -138,10 +153,12 @@ export async function followStore(store: GraphStore, { follow = true } = {}): Pr
     },
     records,
     linker,
+    pages,
     refresh,
     async close() {
       closed = true;
       clearTimeout(timer);
+      await pages?.close();
       await (waiting ?? running)?.catch(() => {});
       await store.close();
     },

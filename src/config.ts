@@ -10,6 +10,8 @@ export interface Config {
   port: number;
   /** The address this server is reached at, without a slash at the end. */
   publicUrl: string;
+  /** The same where it was given: then whoever we visit can find out who asks. */
+  contact?: string;
   graph: GraphAddress;
 }
 
@@ -59,6 +61,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     host,
     port,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    ...(PUBLIC_URL && { contact: PUBLIC_URL }),
     graph: GRAPH_URL.includes('://')
       ? {
           engine: 'neo4j',

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { decodePage } from './ingest/decode-page.ts';
 import { readPage, readText, type PageText } from './ingest/read-page.ts';
 
 /** So much of a file is read, in bytes. */
@@ -8,7 +9,7 @@ const mostBytes = 5_000_000;
 export async function readPageFile(name: string): Promise<PageText | null> {
   const bytes = name === '-' ? await readStart(process.stdin) : await readFileStart(name);
   if (!bytes) return null;
-  const content = new TextDecoder().decode(bytes);
+  const content = decodePage(bytes);
   const page = /^\s*(<!doctype html|<html|<\?xml|<!--|<[a-z]+[\s>])/i.test(content)
     ? readPage(content)
     : readText(content);

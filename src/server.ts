@@ -22,10 +22,10 @@ const seed = fileURLToPath(new URL('../seed', import.meta.url));
 /** Opens the graph, fills it with the seed when it is empty, serves it, and shows where to go. */
 async function start(): Promise<void> {
   const config = readConfig();
-  const { graph } = config;
+  const { graph, contact } = config;
   const where = graph.engine === 'neo4j' ? `Neo4j at ${graph.url}` : `the embedded graph in ${graph.folder}`;
   console.log(`Common Thread opens ${where} …`);
-  const catalogue = await openCatalogue(graph);
+  const catalogue = await openCatalogue(graph, { visits: contact ? { contact } : undefined });
   try {
     await serve(catalogue, config);
   } catch (error) {

@@ -26,6 +26,7 @@ describe('the settings', () => {
     expect(readConfig(variables)).toEqual({
       host: '0.0.0.0',
       port: 8080,
+      contact: 'https://thread.example',
       publicUrl: 'https://thread.example',
       graph: { engine: 'embedded', folder: '/var/graph' },
     });

@@ -7,6 +7,7 @@ import { pageSize, readCursor, writeCursor } from './paging.ts';
 import { matchingFilter, type PublicationFilter } from './publication-filter.ts';
 import { resolveTarget, type Target } from './publication.ts';
 import type { RelatedConnection, RelatedEdge } from './related.ts';
+import type { PageText } from '../ingest/read-page.ts';
 import { pageOf, profileOfPage, type TextTarget } from './text-target.ts';
 
 /** What is asked of a related list: how many, from where on, in which language, which of them. */
@@ -80,27 +81,36 @@ async function askedList(context: Context, to: RelatedTarget, args: RelatedArgum
   const { text, title, language: written, ...named } = to;
   if (text === undefined && title === undefined) {
     if (written !== undefined) throw badInput('language: it is that of a text; give text or title with it.');
-    const target = await targetOf(context, named);
-    const items = listFor(context, target, args);
-    return { target, title: null, list: context.projection.ids[target]!, items, language: args.language };
+    const found = await targetOf(context, named);
+    if (typeof found === 'object') return listForPage(context, found, args);
+    const list = context.projection.ids[found]!;
+    return { target: found, title: null, list, items: listFor(context, found, args), language: args.language };
   }
   if (Object.values(named).some((value) => value !== undefined))
     throw badInput('Give a text (text, title, language), or exactly one of id, url and doi.');
-  const page = pageOf({ title, text, language: written });
+  return listForPage(context, pageOf({ title, text, language: written }), args);
+}
+
+async function listForPage(context: Context, page: PageText, args: RelatedArguments): Promise<AskedList> {
   const profile = await profileOfPage(context, page);
   const { filter, language = page.language } = args;
   const only = filter && matchingFilter(context, filter);
   const items = relatedTo(context.projection, profile, { language, only });
-  const digest = createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 22);
-  return { target: null, title: page.title, list: digest, items, language: args.language };
+  const list = createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 22);
+  return { target: null, title: page.title, list, items, language: args.language };
 }
 
-async function targetOf(context: Context, to: Target): Promise<number> {
+/** The node of a target; for the address of a partner's page that is not in the catalogue, that page. */
+async function targetOf(context: Context, to: Target): Promise<number | PageText> {
   const id = await resolveTarget(context, to);
   const target = id === null ? undefined : context.projection.numbers.get(id);
   if (target !== undefined) return target;
+  const { pages } = context.catalogue;
+  const page = to.url && pages ? await pages.read(to.url) : null;
+  if (page && typeof page === 'object') return page;
   const [name, value] = Object.entries(to).find(([, given]) => given)!;
-  throw notFound(`${name}: ${JSON.stringify(value)} is not in the catalogue.`);
+  const andNot = page ? `, and it was not read: ${page}` : '';
+  throw notFound(`${name}: ${JSON.stringify(value)} is not in the catalogue${andNot}.`);
 }
 
 /** Lists worked out already, as long as the graph stays as it is. */

@@ -18,6 +18,12 @@ export async function readRecords(store: GraphStore, ids: readonly string[]): Pr
   return new Map(records.map((record) => [record.id, record]));
 }
 
+/** The websites of all organisations that have one. */
+export async function readWebsites(store: GraphStore): Promise<string[]> {
+  const rows = await store.read<{ website: string | null }>(`MATCH (o:Organisation) RETURN o.website AS website`);
+  return rows.flatMap(({ website }) => website ?? []);
+}
+
 /** The links that go out from these entities, as they lie in the graph, in no order. One read per kind. */
 export async function readLinks(run: Run, ids: readonly string[]): Promise<StatementRow[]> {
   const reads = byKind(ids).map(([kind, group]) =>

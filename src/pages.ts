@@ -1,0 +1,75 @@
+import { followRedirects } from './fetch/redirects.ts';
+import { headerOf } from './fetch/request.ts';
+import { openVisitor, type Visitor, type VisitorOptions } from './fetch/visitor.ts';
+import { readWebsites } from './graph/read.ts';
+import type { GraphStore } from './graph/store.ts';
+import { decodePage } from './ingest/decode-page.ts';
+import { readPage, readText, type PageText } from './ingest/read-page.ts';
+
+/** Reads pages that are not in the catalogue from the sites of its organisations. */
+export interface PageReader {
+  /** The page at an address, or in one sentence why it cannot be read. */
+  read(url: string): Promise<PageText | string>;
+  close(): Promise<void>;
+}
+
+/** So much of a page is read, in bytes. */
+const mostBytes = 2_000_000;
+/** So many pages are read at once: who asks waits for them. */
+const mostAtOnce = 8;
+
+/**
+ * A reader of partners' pages: politely, as `openVisitor` asks, and of no other sites, as a server that reads whatever
+ * it is told to is a tool for attacks. Nothing of a page is kept.
+ */
+export function createPageReader(store: GraphStore, options: VisitorOptions): PageReader {
+  let visitor: Visitor | null = null;
+  let reading = 0;
+
+  async function fetchPage(url: URL): Promise<PageText | string> {
+    visitor ??= openVisitor({ timeout: 5_000, ...options });
+    const asker = visitor;
+    const { end, visit } = await followRedirects(url, async (address) =>
+      isWithin(address, await partnerSites(store))
+        ? asker.visit(address, { readBytes: mostBytes })
+        : {
+            failure: { kind: 'refused', reason: `${address.hostname} is the site of no organisation of the catalogue` },
+          },
+    );
+    if (!visit.answer) return visit.failure.reason;
+    if (visit.answer.status !== 200) return `its server answers ${visit.answer.status}`;
+    const type = headerOf(visit.answer, 'content-type') ?? '';
+    const text = decodePage(visit.answer.body, type);
+    if (/html|xml/i.test(type)) return readPage(text, end.href);
+    return /^text\/plain/i.test(type) ? readText(text) : `it is no page but ${type || 'of no type'}`;
+  }
+
+  return {
+    async read(address) {
+      const url = URL.canParse(address) ? new URL(address) : null;
+      if (!url) return 'it is no whole address such as https://example.org/page';
+      if (reading >= mostAtOnce) return 'too many other pages are being read; ask again later';
+      reading++;
+      try {
+        return await fetchPage(url);
+      } finally {
+        reading--;
+      }
+    },
+    close: async () => visitor?.close(),
+  };
+}
+
+/** The hosts of the websites of organisations, without `www.`. */
+async function partnerSites(store: GraphStore): Promise<Set<string>> {
+  const websites = await readWebsites(store);
+  return new Set(websites.filter((website) => URL.canParse(website)).map((website) => bare(new URL(website))));
+}
+
+/** Whether an address is on one of these hosts, or on one below it. */
+function isWithin(url: URL, sites: ReadonlySet<string>): boolean {
+  const labels = bare(url).split('.');
+  return labels.some((_, place) => sites.has(labels.slice(place).join('.')));
+}
+
+const bare = ({ hostname }: URL) => hostname.replace(/^www\./, '');
