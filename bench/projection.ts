@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { neighbours, type Adjacency } from '../src/projection/adjacency.ts';
-import { createBuilder, inTurns } from '../src/projection/builder.ts';
+import { atOnce, createBuilder, inTurns } from '../src/projection/builder.ts';
 import { patch } from '../src/projection/patch.ts';
 import type { Projection } from '../src/projection/projection.ts';
 import { newestFirst } from '../src/projection/publications.ts';
@@ -104,7 +104,7 @@ async function measure(size: number): Promise<Costs> {
   const { times, holders } = askRelated(projection, size);
   const patches = Array.from({ length: 20 }, (_, i) => {
     const changes = changesOf([...generateRecords(60, i + 1)].filter(({ kind }) => kind === 'publication').slice(0, 1));
-    return timed(() => patch(projection, changes, 2));
+    return timed(() => atOnce(patch(projection, changes, 2)));
   });
   const [, rebuildBlock] = await withBlocks(() => inTurns(createBuilder(projection).build(2)));
   return {

@@ -30,13 +30,17 @@ export interface Catalogue {
   close(): Promise<void>;
 }
 
-async function build(
-  builder: ReturnType<typeof createBuilder>,
-  pages: AsyncIterable<Changes>,
-  revision: number,
-): Promise<Projection> {
-  for await (const changes of pages) builder.add(changes);
-  return inTurns(builder.build(revision));
+/** The next projection: few changes are patched in, many make it anew. */
+function takeIn(base: Projection, pages: readonly Changes[], revision: number) {
+  const changes = {
+    nodes: pages.flatMap(({ nodes }) => nodes),
+    links: pages.flatMap(({ links }) => links),
+    gone: pages.flatMap(({ gone }) => gone),
+  };
+  if (patchCount(base) + changes.nodes.length <= mostPatches) return patch(base, changes, revision);
+  const builder = createBuilder(base);
+  builder.add(changes);
+  return builder.build(revision);
 }
 
 export interface CatalogueOptions {
@@ -95,20 +99,17 @@ export async function followStore(
     // A graph behind us was emptied, one of another epoch restored: what we hold is of another past.
     const isFollowed = epoch === held && revision > projection.revision && projection !== emptyProjection;
     const ids = isFollowed ? await changedIds(store, projection.revision, revision) : null;
-    const next = ids === null ? await build(createBuilder(), scanGraph(store), revision) : await takeIn(ids, revision);
-    // What was read while a restore began is of no graph at all.
+    const changes: Changes[] = [];
+    // All is read before anything is taken in: what fails, or belongs to another epoch, leaves no trace.
+    if (ids) for await (const page of scanIds(store, ids)) changes.push(page);
+    const builder = ids ? null : createBuilder();
+    if (builder) for await (const page of scanGraph(store)) builder.add(page);
     if ((await wholeState()).epoch !== epoch) return update();
+    projection = await inTurns(builder ? builder.build(revision) : takeIn(projection, changes, revision));
     held = epoch;
     records.forget(ids ?? undefined);
     linker.forget(ids ?? undefined);
-    return (projection = next);
-  }
-  async function takeIn(ids: string[], revision: number): Promise<Projection> {
-    const patches = patchCount(projection) + ids.length;
-    if (patches > mostPatches) return build(createBuilder(projection), scanIds(store, ids), revision);
-    let next = projection;
-    for await (const changes of scanIds(store, ids)) next = patch(next, changes, revision);
-    return next;
+    return projection;
   }
   // One runs and at most one waits: a call that comes while one runs must see writes made before the call.
   const refresh = () => {

@@ -36,7 +36,9 @@ command(
   .option('--language <tag>', 'the language of the reader, such as sr-Latn')
   .option('--json', 'one JSON object a line even on a terminal')
   .action(async (named: string, { first, language, json }) => {
-    const target = (kindOf(named) === null && (await readPageFile(named))) || named;
+    const page = kindOf(named) === null ? await readPageFile(named) : null;
+    if (!page && /^[./~]|\.(html?|txt|md|pdf)$/i.test(named)) throw new Error(`There is no file ${named}.`);
+    const target = page ?? named;
     await run('related', { target, first, language, table: Boolean(process.stdout.isTTY && !json) });
   });
 

@@ -77,7 +77,12 @@ describe('the command line', () => {
   it.each([
     ['publication/nowhere', 'id: "publication/nowhere" is not in the catalogue.\n'],
     ['doi:10.1000/nowhere', 'doi: "doi:10.1000/nowhere" is not in the catalogue.\n'],
-    ['https://example.org/nowhere', 'url: "https://example.org/nowhere" is not in the catalogue.\n'],
+    [
+      'https://example.org/nowhere',
+      'url: "https://example.org/nowhere" is not in the catalogue. Give the text of the page instead.\n',
+    ],
+    ['./nowhere.html', 'There is no file ./nowhere.html.\n'],
+    ['.', '. is a folder: name one file in it.\n'],
   ])('says that %s is not there, and fails', async (target, stderr) => {
     expect(await cli(['related', target], { GRAPH_URL })).toEqual({ code: 1, stdout: '', stderr });
   });

@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
+import { createDocumentStore } from './document-store.ts';
 import { costLimit } from './cost.ts';
 import { createSchema } from './schema.ts';
 
@@ -25,6 +26,7 @@ export async function createApollo(): Promise<ApolloServer<Context>> {
     introspection: true,
     csrfPrevention: false, // no cookies, and readJson takes application/json alone: a plain GET may ask
     stopOnTerminationSignals: false, // its owner stops it: a second stop() at the same time never ends
+    documentStore: createDocumentStore(),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: 1_500 },

@@ -19,6 +19,7 @@ import { profileOf } from '../projection/profile.ts';
 import { rules } from '../projection/related.ts';
 import type { Context } from './context.ts';
 import { badInput, notFound } from './errors.ts';
+import { readLanguage } from './language.ts';
 import { outcomeText } from './outcome-text.ts';
 import { Publication } from './publication.ts';
 import { Reason, reasonsOfEdge, sentenceFor, type ReasonOfEdge } from './reason.ts';
@@ -78,8 +79,9 @@ export class ExplanationResolver {
     @Arg('from', () => ID, { description: 'The target of the list: a publication or any other entity.' }) from: string,
     @Arg('to', () => ID, { description: 'The publication that is asked about.' }) to: string,
     @Ctx() context: Context,
-    @Arg('language', () => String, { nullable: true, description: 'The language of the reader.' }) language?: string,
+    @Arg('language', () => String, { nullable: true, description: 'The language of the reader.' }) given?: string,
   ): Promise<ExplanationOfPair> {
+    const language = readLanguage(given);
     const [target, candidate] = [await numberOf(context, 'from', from), await numberOf(context, 'to', to)];
     if (!to.startsWith('publication/'))
       throw badInput(`to: ${JSON.stringify(to)} is no publication; lists hold no other.`);

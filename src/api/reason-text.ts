@@ -2,9 +2,21 @@ import type { FamilyName } from '../projection/features.ts';
 
 /**
  * What is said before the name of what is shared: `WIDER_THEME` and `NEAR_INSTRUMENT` where it was reached through
- * something else, `PUBLISHED_BY` where the target has no publisher of its own (an organisation, a text), `CITING` where the related publication cites the target, `CITED` the other way round.
+ * something else, `CITING` where the related publication cites the target, `CITED` the other way round; by the name of
+ * the relation where the target is no publication of the catalogue, but an entity or a text: it holds nothing itself.
  */
-export type Phrase = FamilyName | 'WIDER_THEME' | 'NEAR_INSTRUMENT' | 'PUBLISHED_BY' | 'CITING' | 'CITED';
+export type Phrase =
+  | FamilyName
+  | 'WIDER_THEME'
+  | 'NEAR_INSTRUMENT'
+  | 'CITING'
+  | 'CITED'
+  | 'ABOUT'
+  | 'COVERS'
+  | 'REFERS_TO'
+  | 'PART_OF'
+  | 'PUBLISHED_BY'
+  | 'AUTHORED_BY';
 /** What is added to the name of law that was replaced. */
 type Word = Phrase | 'REPLACED';
 
@@ -17,6 +29,11 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Connected legal instrument',
     PROJECT: 'Same project',
     PUBLISHER: 'Same publisher',
+    ABOUT: 'About',
+    COVERS: 'Covers',
+    REFERS_TO: 'Refers to',
+    PART_OF: 'From the project',
+    AUTHORED_BY: 'By',
     PUBLISHED_BY: 'Published by',
     AUTHOR: 'Same author',
     CITATION: 'Same cited work',
@@ -33,8 +50,13 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Verbundenes Rechtsinstrument',
     PROJECT: 'Gleiches Projekt',
     PUBLISHER: 'Gleiche herausgebende Stelle',
+    ABOUT: 'Thema',
+    COVERS: 'Land',
+    REFERS_TO: 'Bezieht sich auf',
+    PART_OF: 'Aus dem Projekt',
+    AUTHORED_BY: 'Von',
     PUBLISHED_BY: 'Herausgegeben von',
-    AUTHOR: 'Gleiche Autorschaft',
+    AUTHOR: 'Gleiche/r Autor/in',
     CITATION: 'Gleiches zitiertes Werk',
     CITING: 'Zitiert',
     CITED: 'Zitiertes Werk',
@@ -49,6 +71,11 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Instrument juridique lié',
     PROJECT: 'Même projet',
     PUBLISHER: 'Même éditeur',
+    ABOUT: 'Thème',
+    COVERS: 'Pays',
+    REFERS_TO: 'Se réfère à',
+    PART_OF: 'Issu du projet',
+    AUTHORED_BY: 'De',
     PUBLISHED_BY: 'Publié par',
     AUTHOR: 'Même auteur',
     CITATION: 'Même ouvrage cité',
@@ -65,6 +92,11 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Instrumento jurídico conexo',
     PROJECT: 'Mismo proyecto',
     PUBLISHER: 'Misma entidad editora',
+    ABOUT: 'Tema',
+    COVERS: 'País',
+    REFERS_TO: 'Se refiere a',
+    PART_OF: 'Del proyecto',
+    AUTHORED_BY: 'De',
     PUBLISHED_BY: 'Publicado por',
     AUTHOR: 'Misma autoría',
     CITATION: 'Misma obra citada',
@@ -75,12 +107,17 @@ const phrases: Record<string, Record<Word, string>> = {
   },
   nl: {
     THEME: 'Zelfde thema',
-    WIDER_THEME: 'Zelfde ruimere thema',
+    WIDER_THEME: 'Zelfde bredere thema',
     COUNTRY: 'Zelfde land',
     INSTRUMENT: 'Zelfde rechtsinstrument',
     NEAR_INSTRUMENT: 'Verwant rechtsinstrument',
     PROJECT: 'Zelfde project',
     PUBLISHER: 'Zelfde uitgever',
+    ABOUT: 'Thema',
+    COVERS: 'Land',
+    REFERS_TO: 'Verwijst naar',
+    PART_OF: 'Uit het project',
+    AUTHORED_BY: 'Van',
     PUBLISHED_BY: 'Uitgegeven door',
     AUTHOR: 'Zelfde auteur',
     CITATION: 'Zelfde geciteerde werk',
@@ -97,6 +134,11 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Instrument juridic conex',
     PROJECT: 'Același proiect',
     PUBLISHER: 'Același editor',
+    ABOUT: 'Temă',
+    COVERS: 'Țară',
+    REFERS_TO: 'Se referă la',
+    PART_OF: 'Din proiectul',
+    AUTHORED_BY: 'De',
     PUBLISHED_BY: 'Publicat de',
     AUTHOR: 'Același autor',
     CITATION: 'Aceeași lucrare citată',
@@ -113,6 +155,11 @@ const phrases: Record<string, Record<Word, string>> = {
     NEAR_INSTRUMENT: 'Povezani pravni instrument',
     PROJECT: 'Isti projekat',
     PUBLISHER: 'Isti izdavač',
+    ABOUT: 'Tema',
+    COVERS: 'Zemlja',
+    REFERS_TO: 'Odnosi se na',
+    PART_OF: 'Iz projekta',
+    AUTHORED_BY: 'Autor',
     PUBLISHED_BY: 'Izdavač',
     AUTHOR: 'Isti autor',
     CITATION: 'Isto citirano delo',
@@ -123,13 +170,29 @@ const phrases: Record<string, Record<Word, string>> = {
   },
 };
 
-const wordsIn = (language: string) => phrases[Object.hasOwn(phrases, language) ? language : 'en']!;
-
-/** One reason in words, such as `Same theme: residence permit`; in English where the language is not among the seven. */
-export function reasonText(phrase: Phrase, name: string, language = 'en', { replaced = false } = {}): string {
-  const words = wordsIn(language.split('-')[0]!);
-  return `${words[phrase]}: ${name}${replaced ? ` (${words.REPLACED})` : ''}`;
+/** The language that reasons are told in: one of the seven, Serbian in the script asked for, else English. */
+export function reasonLanguage(language = 'en'): string {
+  const base = language.split('-')[0]!;
+  if (base === 'sr') return language === 'sr-Cyrl' ? language : 'sr-Latn';
+  return Object.hasOwn(phrases, base) ? language : 'en';
 }
+
+/** One reason in words, such as `Same theme: residence permit`. */
+export function reasonText(phrase: Phrase, name: string, language = 'en', { replaced = false } = {}): string {
+  const told = reasonLanguage(language);
+  const words = phrases[told.split('-')[0]!]!;
+  const colon = told.startsWith('fr') ? '\u00a0: ' : ': '; // French sets the colon apart
+  const inScript = told === 'sr-Cyrl' ? toCyrillic : (text: string) => text;
+  return `${inScript(words[phrase])}${colon}${name}${replaced ? ` (${inScript(words.REPLACED)})` : ''}`;
+}
+
+const pairs =
+  'lj љ nj њ dž џ Lj Љ Nj Њ a а b б v в g г d д đ ђ e е ž ж z з i и j ј k к l л m м n н o о p п r р s с t т ć ћ u у ' +
+  'f ф h х c ц č ч š ш I И Š Ш P П C Ц O О T Т Z З A А';
+const cyrillic = new Map(Array.from(pairs.matchAll(/(\S+) (\S+)/g), ([, latin, other]) => [latin!, other!]));
+
+/** Our own Serbian phrases in Cyrillic. */
+const toCyrillic = (text: string) => text.replace(/lj|nj|dž|Lj|Nj|\p{L}/gu, (letter) => cyrillic.get(letter) ?? letter);
 
 /** Reasons in one sentence: `Same theme: residence permit; same country: Serbia`. */
 export const sentenceOf = (texts: readonly string[]): string =>

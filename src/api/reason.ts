@@ -8,7 +8,8 @@ import type { Context } from './context.ts';
 import { labelOf, shortLabelOf } from './label.ts';
 import { Node } from './node.ts';
 import { asWritten } from './as-written.ts';
-import { reasonText, sentenceOf, type Phrase } from './reason-text.ts';
+import { readLanguage } from './language.ts';
+import { reasonLanguage, reasonText, sentenceOf, type Phrase } from './reason-text.ts';
 import type { Edge } from './related-list.ts';
 import { Statement } from './statement.ts';
 
@@ -76,7 +77,7 @@ export class ReasonResolver {
     language: string | undefined,
     @Ctx() context: Context,
   ): Promise<string> {
-    return (await reasonOf(context, edge, shared, language)).text;
+    return (await reasonOf(context, edge, shared, readLanguage(language))).text;
   }
 
   @FieldResolver(() => [Statement], {
@@ -96,26 +97,37 @@ export class ReasonResolver {
   }
 }
 
+/** A reason as plain JSON; the id is null where words are shared. */
+export interface ToldReason {
+  kind: FamilyName;
+  id: string | null;
+  name: string;
+  text: string;
+  share: number;
+  /** Whether it stands on law that a later instrument has replaced. */
+  replaced: boolean;
+}
+
 /** One reason with the name of what is shared and the words that say so. */
 export async function reasonOf(
   context: Context,
   edge: ExplainedEdge,
   shared: SharedThing,
   language = edge.language,
-): Promise<{ kind: FamilyName; id: string | null; name: string; text: string; share: number }> {
+): Promise<ToldReason> {
   const share = shared.score / edge.score;
   if (shared.family === 'TEXT') {
     const name = await someWords(context, edge.scored, shared.words);
-    return { kind: 'TEXT', id: null, name, text: reasonText('TEXT', name, language), share };
+    return { kind: 'TEXT', id: null, name, text: reasonText('TEXT', name, language), share, replaced: false };
   }
   const id = context.projection.ids[shared.entity]!;
   const record = await context.loaders.record.load(id);
-  const name = record ? labelOf(record, language ?? 'en') : id;
-  const shortName = record ? shortLabelOf(record, language ?? 'en') : id;
-  const text = reasonText(phraseOf(context, edge, shared), shortName, language, {
-    replaced: isReplaced(context, shared),
-  });
-  return { kind: shared.family, id, name, text, share };
+  const told = reasonLanguage(language);
+  const name = record ? labelOf(record, told) : id;
+  const shortName = record ? shortLabelOf(record, told) : id;
+  const replaced = isReplaced(context, shared);
+  const text = reasonText(phraseOf(context, edge, shared), shortName, language, { replaced });
+  return { kind: shared.family, id, name, text, share, replaced };
 }
 
 /** So many words are named in a reason. */
@@ -132,8 +144,12 @@ async function someWords({ loaders, projection }: Context, publication: number, 
   ).join(', ');
 }
 
-const isReplaced = ({ projection }: Context, shared: SharedThing) =>
-  shared.family === 'INSTRUMENT' && neighbours(projection.out.REPLACED_BY, shared.entity).length > 0;
+/** Whether law stands behind a reason that a later instrument has replaced, on the way to what is shared too. */
+function isReplaced({ projection }: Context, shared: SharedThing): boolean {
+  if (shared.family !== 'INSTRUMENT') return false;
+  const behind = [shared.entity, shared.targetVia, shared.candidateVia];
+  return behind.some((law) => neighbours(projection.out.REPLACED_BY, law).length > 0);
+}
 
 /** What a node's record states about an entity by a relation; nothing where the node is the entity itself. */
 async function statementsOn({ loaders, projection }: Context, node: number, relation: string, entity: number) {
@@ -163,19 +179,17 @@ async function statementsBetween(context: Context, via: number, entity: number, 
 const isPublication = ({ projection }: Context, target: number | null) =>
   target !== null && projection.ids[target]!.startsWith('publication/');
 
-function phraseOf(
-  context: Context,
-  { target, scored }: ExplainedEdge,
-  { family, entity, targetVia, candidateVia }: SharedEntity,
-): Phrase {
-  const direct = targetVia === entity && candidateVia === entity;
-  if (family === 'THEME' && !direct) return 'WIDER_THEME';
-  if (family === 'INSTRUMENT' && !direct) return 'NEAR_INSTRUMENT';
-  if (family === 'PUBLISHER' && !isPublication(context, target)) return 'PUBLISHED_BY';
-  if (family === 'CITATION' && entity === target) return 'CITING';
-  if (family === 'CITATION' && entity === scored) return 'CITED';
-  return family;
+function phraseOf(context: Context, { target, scored }: ExplainedEdge, shared: SharedEntity): Phrase {
+  const { family, entity, targetVia, candidateVia } = shared;
+  if (family === 'THEME' && (targetVia !== entity || candidateVia !== entity)) return 'WIDER_THEME';
+  if (family === 'INSTRUMENT' && (targetVia !== entity || candidateVia !== entity)) return 'NEAR_INSTRUMENT';
+  if (family === 'CITATION') return entity === target ? 'CITING' : entity === scored ? 'CITED' : family;
+  const { relation } = familyRules[family];
+  return isPublication(context, target) || relation === 'CITES' ? family : (relation as Phrase);
 }
+
+/** A second reason that makes less of the score is not named in the sentence. */
+const leastShare = 0.05;
 
 /**
  * Why an item is there, in one sentence, from its two strongest reasons: from what is shared by links where there is
@@ -188,7 +202,10 @@ export async function sentenceFor(
   language?: string,
 ) {
   const linked = shared.filter(({ family }) => family !== 'TEXT');
-  const strongest = (linked.length > 0 ? linked : shared).slice(0, 2);
+  const [first, ...others] = linked.length > 0 ? linked : shared;
+  // What adds next to nothing explains nothing.
+  const second = others.find(({ score }) => score >= leastShare * edge.score);
+  const strongest = [first, second].filter((thing) => thing !== undefined);
   return sentenceOf(
     await Promise.all(strongest.map(async (thing) => (await reasonOf(context, edge, thing, language)).text)),
   );

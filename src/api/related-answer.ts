@@ -1,7 +1,7 @@
 import type { Publication } from '../model.ts';
 import { loadNodes, linked, type Context } from './context.ts';
 import { labelOf } from './label.ts';
-import { reasonOf, sentenceFor } from './reason.ts';
+import { reasonOf, sentenceFor, type ToldReason } from './reason.ts';
 import { relatedConnection, type RelatedArguments, type RelatedTarget } from './related-list.ts';
 
 /** Related resources as plain JSON: what `GET /related`, the command line and the widget show. */
@@ -25,7 +25,7 @@ export interface RelatedAnswerItem {
   /** One sentence, of the two strongest reasons. */
   why: string;
   /** Strongest first; the shares sum to 1. The id is null where words are shared: then `name` is some of them. */
-  reasons: { kind: string; id: string | null; name: string; text: string; share: number }[];
+  reasons: ToldReason[];
   /** Translations and editions of the same work. */
   alsoIn: { id: string; title: string; language: string | null; url: string | null }[];
 }

@@ -3,6 +3,7 @@ import { derived } from '../projection/derived.ts';
 import { relatedTo, type RelatedItem } from '../projection/related.ts';
 import type { Context } from './context.ts';
 import { badInput, notFound } from './errors.ts';
+import { readLanguage } from './language.ts';
 import { pageSize, readCursor, writeCursor } from './paging.ts';
 import { matchingFilter, type PublicationFilter } from './publication-filter.ts';
 import { resolveTarget, type Target } from './publication.ts';
@@ -42,16 +43,18 @@ export interface RelatedTarget extends Target, TextTarget {}
 export async function relatedConnection(
   context: Context,
   to: RelatedTarget,
-  args: RelatedArguments,
+  given: RelatedArguments,
 ): Promise<Connection> {
   const { projection } = context;
+  const args = { ...given, language: readLanguage(given.language) };
   const { first, after } = args;
   const { size } = pageSize({ first }, 6);
   const { target, list, items, language, title } = await askedList(context, to, args);
   const idOf = (item: RelatedItem) => projection.ids[item.publication]!;
-  const start = after === undefined ? 0 : placeAfter(after, list, items.map(idOf));
+  const ofList = args.filter ? `${list} ${digestOf(args.filter)}` : list;
+  const start = after === undefined ? 0 : placeAfter(after, ofList, items.map(idOf));
   const edges = items.slice(start, start + size).map((item, place) => {
-    const cursor = writeCursor([list, String(start + place), idOf(item)]);
+    const cursor = writeCursor([ofList, String(start + place), idOf(item)]);
     return { item, target, scored: item.scored, language, score: item.score, cursor };
   });
   return {
@@ -81,6 +84,8 @@ async function askedList(context: Context, to: RelatedTarget, args: RelatedArgum
   const { text, title, language: written, ...named } = to;
   if (text === undefined && title === undefined) {
     if (written !== undefined) throw badInput('language: it is that of a text; give text or title with it.');
+    if (Object.values(named).every((value) => value === undefined))
+      throw badInput('Give one of id, url and doi, or the text of a page that is not in the catalogue.');
     const found = await targetOf(context, named);
     if (typeof found === 'object') return listForPage(context, found, args);
     const list = context.projection.ids[found]!;
@@ -88,7 +93,7 @@ async function askedList(context: Context, to: RelatedTarget, args: RelatedArgum
   }
   if (Object.values(named).some((value) => value !== undefined))
     throw badInput('Give a text (text, title, language), or exactly one of id, url and doi.');
-  return listForPage(context, pageOf({ title, text, language: written }), args);
+  return listForPage(context, pageOf({ title, text, language: readLanguage(written) }), args);
 }
 
 async function listForPage(context: Context, page: PageText, args: RelatedArguments): Promise<AskedList> {
@@ -96,9 +101,11 @@ async function listForPage(context: Context, page: PageText, args: RelatedArgume
   const { filter, language = page.language } = args;
   const only = filter && matchingFilter(context, filter);
   const items = relatedTo(context.projection, profile, { language, only });
-  const list = createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 22);
-  return { target: null, title: page.title, list, items, language: args.language };
+  return { target: null, title: page.title, list: digestOf(page), items, language: args.language };
 }
+
+const digestOf = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
 /** The node of a target; for the address of a partner's page that is not in the catalogue, that page. */
 async function targetOf(context: Context, to: Target): Promise<number | PageText> {
@@ -110,7 +117,8 @@ async function targetOf(context: Context, to: Target): Promise<number | PageText
   if (page && typeof page === 'object') return page;
   const [name, value] = Object.entries(to).find(([, given]) => given)!;
   const andNot = page ? `, and it was not read: ${page}` : '';
-  throw notFound(`${name}: ${JSON.stringify(value)} is not in the catalogue${andNot}.`);
+  const remedy = name === 'url' ? ' Give the text of the page instead.' : '';
+  throw notFound(`${name}: ${JSON.stringify(value)} is not in the catalogue${andNot}.${remedy}`);
 }
 
 /** Lists worked out already, as long as the graph stays as it is. */
@@ -120,7 +128,7 @@ const mostKnown = 1_000;
 /** The related list of a target, all of it. */
 export function listFor(context: Context, target: number, { filter, language }: RelatedArguments): RelatedItem[] {
   const known = knownLists(context.projection);
-  const key = JSON.stringify([target, language, filter]);
+  const key = digestOf([target, language, filter]);
   let list = known.get(key);
   if (!list) {
     list = relatedTo(context.projection, target, { language, only: filter && matchingFilter(context, filter) });
@@ -137,7 +145,7 @@ export function listFor(context: Context, target: number, { filter, language }: 
 function placeAfter(cursor: string, list: string, ids: string[]): number {
   const [of, place, id] = readCursor(cursor, 3);
   if (of !== list || !/^\d{1,3}$/.test(place!))
-    throw badInput(`The cursor ${cursor} belongs to the list of another target. Ask again without after.`);
+    throw badInput(`The cursor ${cursor} belongs to another list. Ask again without after.`);
   const now = ids.indexOf(id!);
   return now < 0 ? Number(place) : now + 1;
 }

@@ -15,6 +15,7 @@ import {
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
 
 import { loadNodes, type Context } from './context.ts';
+import { readLanguage } from './language.ts';
 import { PageInfo } from './paging.ts';
 import { PublicationFilter } from './publication-filter.ts';
 import { Publication } from './publication.ts';
@@ -38,11 +39,14 @@ export class RelatedTo implements RelatedTarget {
   @Field(() => String, {
     nullable: true,
     description:
-      'The text of any page: what it names is linked, its first words are compared. It is neither stored nor logged.',
+      'The text of any page, plain or HTML, in a request of at most 100 kB: what it names is linked, its first 600 characters are compared. It is neither stored nor logged.',
   })
   text?: string;
 
-  @Field(() => String, { nullable: true, description: 'The title of that text; by default its first line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The title of that text; by default its first line, or its first words.',
+  })
   title?: string;
 
   @Field(() => String, { nullable: true, description: 'Its language, a BCP 47 tag; by default it is found out.' })
@@ -72,7 +76,8 @@ export class RelatedConnection {
 @Resolver(() => RelatedConnection)
 export class RelatedResolver {
   @Query(() => RelatedConnection, {
-    description: 'What to read next: publications that share rare things with the target, each with its reasons.',
+    description:
+      'What to read next: publications that share rare links and words with the target, each with its reasons; the best first, but for what is held back so that no publisher or series crowds out the rest.',
   })
   related(
     @Arg('to', () => RelatedTo, { description: 'The target.' }) to: RelatedTo,
@@ -122,7 +127,8 @@ export class RelatedEdgeResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'Why, in one sentence: `Same theme: residence permit; same country: Serbia`.',
+    description:
+      'Why, in one sentence, from the two strongest links: `Same theme: residence permit; same country: Serbia`; from shared words only where nothing else is shared.',
   })
   why(
     @Root() edge: Edge,
@@ -133,7 +139,7 @@ export class RelatedEdgeResolver {
     language: string | undefined,
     @Ctx() context: Context,
   ): Promise<string> {
-    return sentenceFor(context, edge, edge.item.reasons, language);
+    return sentenceFor(context, edge, edge.item.reasons, readLanguage(language));
   }
 }
 

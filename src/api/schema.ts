@@ -1,5 +1,5 @@
-import { printSchema, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
-import { buildSchema, type MiddlewareFn } from 'type-graphql';
+import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
 import { ChangeConnectionResolver, ChangeResolver } from './change.ts';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
@@ -22,12 +22,6 @@ import { NodeHistoryResolver } from './version.ts';
 import { ThemeResolver } from './theme.ts';
 import { TogetherResolver } from './together.ts';
 
-/** An argument or input field given as null means the same as one left out. */
-const withoutNulls: MiddlewareFn = ({ args }, next) => {
-  dropNulls(args);
-  return next();
-};
-
 function dropNulls(values: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(values)) {
     if (value === null) delete values[name];
@@ -35,41 +29,59 @@ function dropNulls(values: Record<string, unknown>): void {
   }
 }
 
+/** Lets an argument or input field given as null mean the same as one left out. */
+function takeNullsAsAbsent(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    // Only where there are arguments: most fields have none, and are many.
+    for (const field of Object.values(type.getFields())) {
+      const { resolve } = field;
+      if (!resolve || field.args.length === 0) continue;
+      field.resolve = (source, args: Record<string, unknown>, context, info) => {
+        dropNulls(args);
+        return resolve(source, args, context, info);
+      };
+    }
+  }
+  return schema;
+}
+
 /** The schema of the API, made of the types of this room. */
-export const createSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
-    resolvers: [
-      ChangeConnectionResolver,
-      ChangeResolver,
-      CountResolver,
-      CountryResolver,
-      ExplanationResolver,
-      HopResolver,
-      LegalInstrumentResolver,
-      NodeHistoryResolver,
-      NodeResolver,
-      NodeStatementsResolver,
-      OrganisationResolver,
-      PartyResolver,
-      PathResolver,
-      PersonResolver,
-      ProjectResolver,
-      PublicationConnectionResolver,
-      PublicationRelatedResolver,
-      PublicationResolver,
-      PublicationsResolver,
-      ReasonResolver,
-      RelatedEdgeResolver,
-      RelatedResolver,
-      StatementResolver,
-      StatusResolver,
-      ThemeResolver,
-      TogetherResolver,
-      ...entityPublicationsResolvers,
-    ],
-    validate: false,
-    globalMiddlewares: [withoutNulls],
-  });
+export const createSchema = async (): Promise<GraphQLSchema> =>
+  takeNullsAsAbsent(
+    await buildSchema({
+      resolvers: [
+        ChangeConnectionResolver,
+        ChangeResolver,
+        CountResolver,
+        CountryResolver,
+        ExplanationResolver,
+        HopResolver,
+        LegalInstrumentResolver,
+        NodeHistoryResolver,
+        NodeResolver,
+        NodeStatementsResolver,
+        OrganisationResolver,
+        PartyResolver,
+        PathResolver,
+        PersonResolver,
+        ProjectResolver,
+        PublicationConnectionResolver,
+        PublicationRelatedResolver,
+        PublicationResolver,
+        PublicationsResolver,
+        ReasonResolver,
+        RelatedEdgeResolver,
+        RelatedResolver,
+        StatementResolver,
+        StatusResolver,
+        ThemeResolver,
+        TogetherResolver,
+        ...entityPublicationsResolvers,
+      ],
+      validate: false,
+    }),
+  );
 
 /** The schema as text, sorted: what `schema/schema.graphql` holds. */
 export const printedSchema = async (): Promise<string> =>

@@ -1,7 +1,6 @@
 import type { Link } from '../ingest/link-text.ts';
-import { readText, type PageText } from '../ingest/read-page.ts';
-import type { LinkedFamily } from '../projection/features.ts';
-import { profileOfText, type Profile } from '../projection/profile.ts';
+import { isMarkup, readContent, type PageText } from '../ingest/read-page.ts';
+import { profileOfText, type Named, type Profile } from '../projection/profile.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 
@@ -12,11 +11,16 @@ export interface TextTarget {
   language?: string;
 }
 
-/** The page that a text makes: its first line is the title where none is given. Throws for one without words. */
+/** A title made of a text's first words is at most so long, in UTF-16 code units. */
+const longestTitle = 100;
+
+/** The page that a text or HTML makes; its first words are the title where none is given. Throws for one without words. */
 export function pageOf({ title, text = '', language }: TextTarget): PageText {
-  const page = readText(title ? `${title}\n\n${text}` : text);
-  if (!/\p{L}/u.test(page.title + page.text)) throw badInput('text: there are no words in it.');
-  return { ...page, title: title?.trim() || page.title, language: language ?? page.language };
+  const page = readContent(title && !isMarkup(text) ? `${title}\n\n${text}` : text);
+  if (!/[\p{L}\p{N}]/u.test(`${title ?? ''}${page.title}${page.text}`))
+    throw badInput('text: there are no words in it.');
+  const ownTitle = title?.trim() || page.title || page.text.slice(0, longestTitle).trim();
+  return { ...page, title: ownTitle, language: language ?? page.language };
 }
 
 /** So much of a text stands for its summary, in UTF-16 code units: what it is about is said at its beginning. */
@@ -33,12 +37,14 @@ export async function profileOfPage({ catalogue, projection }: Context, page: Pa
       const number = projection.numbers.get(id);
       return number === undefined ? [] : [number];
     });
-  const entities: Partial<Record<LinkedFamily, number[]>> = {
-    THEME: numbers(links.themes),
-    COUNTRY: numbers(links.countries),
-    INSTRUMENT: numbers(links.instruments),
-    PROJECT: numbers(links.projects),
-    PUBLISHER: numbers(links.organisations.filter(({ confidence }) => confidence >= leastConfidence)),
+  const organisations = links.organisations.filter(({ confidence }) => confidence >= leastConfidence);
+  const named: Named = {
+    THEME: { entities: numbers(links.themes) },
+    COUNTRY: { entities: numbers(links.countries) },
+    INSTRUMENT: { entities: numbers(links.instruments) },
+    PROJECT: { entities: numbers(links.projects) },
+    // Who is named need not be who wrote it.
+    PUBLISHER: { entities: numbers(organisations), factor: 0.3 },
   };
-  return profileOfText(projection, { title, summary: text.slice(0, leadLength) }, entities);
+  return profileOfText(projection, { title, summary: text.slice(0, leadLength), language }, named);
 }

@@ -95,9 +95,9 @@ export type RelatedTo = {
   id?: string | null | undefined;
   /** Its language, a BCP 47 tag; by default it is found out. */
   language?: string | null | undefined;
-  /** The text of any page: what it names is linked, its first words are compared. It is neither stored nor logged. */
+  /** The text of any page, plain or HTML, in a request of at most 100 kB: what it names is linked, its first 600 characters are compared. It is neither stored nor logged. */
   text?: string | null | undefined;
-  /** The title of that text; by default its first line. */
+  /** The title of that text; by default its first line, or its first words. */
   title?: string | null | undefined;
   /** Any address of a publication. */
   url?: string | null | undefined;

@@ -68,6 +68,11 @@ export async function changedIds(store: GraphStore, revision: number, last: numb
   for (let from = revision + 1; from <= last; from += writesAtOnce)
     for (const row of await readWritesBetween(store, from, Math.min(last, from + writesAtOnce - 1)))
       for (const id of row.ids) found.add(id);
+  // What an id that was merged leads to changes with what it was merged into, which is no news of its own.
+  const moved = await store.read<{ id: string }>(`MATCH (r:Retired) WHERE r.revision > $revision RETURN r.id AS id`, {
+    revision,
+  });
+  for (const { id } of moved) found.add(id);
   return [...found];
 }
 

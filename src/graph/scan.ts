@@ -45,8 +45,8 @@ export async function* scanGraph(store: GraphStore): AsyncGenerator<Changes> {
   }
 }
 
-/** So many nodes are taken into the projection at once: the time for it is short enough for nobody to notice. */
-const changesAtOnce = 100;
+/** So many nodes are read at once. */
+const changesAtOnce = 500;
 
 /** What has become of these ids, in pages. */
 export async function* scanIds(store: GraphStore, ids: readonly string[]): AsyncGenerator<Changes> {

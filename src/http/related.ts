@@ -20,7 +20,10 @@ import {
 const parameters = ['id', 'url', 'doi', 'first', 'language'] as const;
 
 /** Answers given already, as long as the graph stays as it is: what most sites ask for is asked for again and again. */
-const knownAnswers = derived(() => new LRUCache<string, Tagged>({ max: 2_000 }));
+const knownAnswers = derived(
+  () =>
+    new LRUCache<string, Tagged>({ maxSize: 20_000_000, sizeCalculation: ({ body }, key) => body.length + key.length }),
+);
 
 /**
  * Answers `GET /related?id=|url=|doi=&first=&language=` and `POST /related` with a text: the related list as plain JSON,
@@ -33,8 +36,15 @@ export async function answerRelated(
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
   if (request.method === 'OPTIONS') return allowPosting(response);
-  if (request.method === 'POST') return answerText(catalogue, request, response);
   const query = request.url!.split('?')[1] ?? '';
+  if (request.method === 'POST') {
+    if (query)
+      throw new Problem(
+        400,
+        'POST /related takes nothing in its address: put title, text, language and first into the body.',
+      );
+    return answerText(catalogue, request, response);
+  }
   const known = knownAnswers(catalogue.projection);
   let answer = known.get(query);
   if (!answer) {
@@ -58,8 +68,9 @@ export async function answerRelated(
 }
 
 function pageSize(first: string | undefined): number {
-  const size = first === undefined ? 6 : first.trim() === '' ? NaN : Number(first);
-  if (!Number.isInteger(size)) throw new Problem(400, `first=${first} is not a whole number.`);
+  const size = first === undefined ? 6 : Number(first);
+  if (first !== undefined && !/^-?\d{1,9}$/.test(first))
+    throw new Problem(400, `first=${first} is not a whole number.`);
   return size;
 }
 
@@ -85,7 +96,7 @@ function checkPosted(value: unknown): z.infer<typeof posted> {
   const [issue] = result.error.issues;
   throw new Problem(
     400,
-    `${issue!.path.join('.') || 'The body'}: ${issue!.message}; there are title, text, language and first.`,
+    `${issue!.path.join('.') || 'The body'}: ${issue!.message}. It takes title, text and language (texts) and first (a number).`,
   );
 }
 

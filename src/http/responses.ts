@@ -86,7 +86,9 @@ async function readBody(request: IncomingMessage): Promise<string> {
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > largestBody)
-      throw new Problem(413, `The body is larger than ${largestBody} bytes.`, { connection: 'close' });
+      throw new Problem(413, `The body is larger than ${largestBody} bytes; of a long text its beginning is enough.`, {
+        connection: 'close',
+      });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

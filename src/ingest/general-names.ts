@@ -4,7 +4,7 @@ const setOf = (words: string) => new Set(words.trim().split(/\s+/).map(foldText)
 
 /** Words that many names of institutions and laws are made of: a name of nothing else could be anybody's. */
 const general = setOf(`
-  a an the of on in and or for to by with against at from its art arts article articles section chapter no nr
+  consent a an the of on in and or for to by with against at from its art arts article articles section chapter no nr
   act acts agency association authority bill board bureau center centre centres charter code commission committee
   convention council covenant declaration decision department directive directives foundation government group
   guidelines handbook initiative institute law laws ministry model national international network office

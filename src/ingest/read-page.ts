@@ -38,6 +38,13 @@ export function readPage(html: string, url?: string): PageText {
   );
 }
 
+/** Whether a text is markup, by how it begins. */
+export const isMarkup = (content: string): boolean =>
+  /^\s*(<!doctype html|<html|<\?xml|<!--|<[a-z][a-z0-9]*[\s>])/i.test(content);
+
+/** Title, language and text of what may be HTML or plain text. */
+export const readContent = (content: string): PageText => (isMarkup(content) ? readPage(content) : readText(content));
+
 /**
  * Title, language and text of a page of plain text: the first line is the title, unless it is an address (that is
  * skipped) or a paragraph (then the words of the address are the title, where it has any).

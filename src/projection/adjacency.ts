@@ -49,7 +49,7 @@ function enlarged<Column extends Uint32Array | Uint8Array>(column: Column, large
 }
 
 /** So many links are worked on between two pauses: a few milliseconds. */
-const sliceLength = 200_000;
+export const sliceLength = 200_000;
 
 /** Adjacency by counting sort; links with the same `from` keep their order. Yields now and then, to be paused there. */
 export function* createAdjacency({ length, values, weights }: Pairs): Generator<void, Adjacency> {

@@ -1,8 +1,18 @@
-import { kinds, type Kind } from '../model.ts';
+import { kindOf, kinds, type Kind } from '../model.ts';
 import { relationNames, type RelationName } from '../relations.ts';
-import { addPair, createAdjacency, createPairs, links, reverse, type Adjacency, type Pairs } from './adjacency.ts';
+import {
+  addPair,
+  createAdjacency,
+  createPairs,
+  links as linksOf,
+  reverse,
+  sliceLength,
+  type Adjacency,
+  type Pairs,
+} from './adjacency.ts';
+import { carryDerived } from './derived.ts';
 import type { Projection, ProjectionChanges } from './projection.ts';
-import { createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
+import { clearRow, createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
 /**
  * Takes changes page by page and makes the next projection of them and of what did not change in `base`, all anew: for
@@ -11,23 +21,27 @@ import { createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } f
 export function createBuilder(base?: Projection) {
   const tables = base && base !== emptyProjection ? tablesOf(base) : createTables();
   const fates: NonNullable<ProjectionChanges['gone']>[number][] = [];
-  const present = new Set<number>(); // nodes with rows in these changes
+  const present = new Set<number>(); // nodes that these changes tell of
+  const rows = new Set<string>();
   const pairs = new Map(relationNames.map((name) => [name as string, createPairs()]));
   const wordPairs = createPairs({ weighted: true });
 
   return {
-    add({ nodes, links: rows, gone = [] }: ProjectionChanges): void {
+    add({ nodes, links, gone = [] }: ProjectionChanges): void {
       for (const fate of gone) {
         const number = tables.numbers.get(fate.id);
-        if (number !== undefined && tables.ids[number] === fate.id) present.add(number); // with no link any more
         fates.push(fate);
+        if (number === undefined || tables.ids[number] !== fate.id) continue;
+        present.add(number); // with no link any more
+        clearRow(tables, number);
       }
       for (const row of nodes) {
         const { number, words, weights } = placeRow(tables, row);
         present.add(number);
+        rows.add(row.id);
         for (const [place, word] of words.entries()) addPair(wordPairs, number, word, weights[place]);
       }
-      for (const { from, relation, to } of withoutDoubles(rows)) {
+      for (const { from, relation, to } of withoutDoubles(links)) {
         const list = pairs.get(relation);
         if (list) addPair(list, numberOf(tables, from), numberOf(tables, to));
       }
@@ -35,7 +49,11 @@ export function createBuilder(base?: Projection) {
 
     /** Makes the projection, step by step, so that others can have a turn in between. */
     *build(revision: number): Generator<void, Projection> {
-      placeFates(tables, fates);
+      // An id that came back while the graph was read has both: its row is the later word.
+      placeFates(
+        tables,
+        fates.filter(({ id }) => !rows.has(id)),
+      );
       const out = {} as Record<RelationName, Adjacency>;
       const back = {} as Record<RelationName, Adjacency>;
       for (const name of relationNames) {
@@ -47,7 +65,9 @@ export function createBuilder(base?: Projection) {
       yield* addUnchanged(wordPairs, base?.text.out, present);
       const words = yield* createAdjacency(wordPairs);
       const text = { out: words, in: yield* reverse(words) };
-      return assemble(revision, tables, { out, in: back, text, ofKind: yield* numbersOfKinds(tables) });
+      const next = assemble(revision, tables, { out, in: back, text, ofKind: yield* numbersOfKinds(tables) });
+      if (base) carryDerived(base, next, present);
+      return next;
     },
   };
 }
@@ -68,23 +88,27 @@ export function* withoutDoubles(rows: ProjectionChanges['links']): Generator<Pro
 function* addUnchanged(pairs: Pairs, old: Adjacency | undefined, changed: ReadonlySet<number>): Generator<void> {
   if (!old) return;
   const nodes = new Set(old.patches.keys());
+  let told = pairs.length;
   for (let place = 0; place + 1 < old.offsets.length; place++) {
     if (!nodes.has(place + old.first)) addLinks(pairs, old, place + old.first, changed);
-    if (place % 50_000 === 0) yield;
+    if (pairs.length - told > sliceLength) {
+      told = pairs.length;
+      yield;
+    }
   }
   for (const node of nodes) addLinks(pairs, old, node, changed);
 }
 
 function addLinks(pairs: Pairs, old: Adjacency, node: number, changed: ReadonlySet<number>): void {
   if (changed.has(node)) return;
-  const { targets, weights } = links(old, node);
-  for (const [place, target] of targets.entries()) addPair(pairs, node, target, weights?.[place]);
+  const { targets, weights } = linksOf(old, node);
+  for (let place = 0; place < targets.length; place++) addPair(pairs, node, targets[place]!, weights?.[place]);
 }
 
 function* numbersOfKinds({ ids, numbers }: Tables): Generator<void, Record<Kind, Uint32Array>> {
   const lists = Object.fromEntries(kinds.map((kind) => [kind, [] as number[]])) as Record<Kind, number[]>;
   for (const [number, id] of ids.entries()) {
-    if (numbers.get(id) === number) lists[id.slice(0, id.indexOf('/')) as Kind].push(number);
+    if (numbers.get(id) === number) lists[kindOf(id)!].push(number);
     if (number % 50_000 === 0) yield;
   }
   return Object.fromEntries(kinds.map((kind) => [kind, Uint32Array.from(lists[kind])])) as Record<Kind, Uint32Array>;

@@ -44,7 +44,8 @@ export function explain(
   const scored = item?.scored ?? candidate;
   const { scores } = scoreAll(projection, profile, limitsOf(projection, profile));
   const isCarried = scores[scored]! > 0;
-  const reasons = reasonsFor(projection, profile, scored);
+  const isApart = heldApart(projection, profile.target, scored);
+  const reasons = reasonsFor(projection, profile, scored, isApart);
   const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
   const outcome = (): Outcome => {
     if (profile.target !== null && versions.includes(profile.target)) return 'SAME_WORK';
@@ -56,7 +57,7 @@ export function explain(
   return {
     outcome: outcome(),
     score,
-    heldApart: heldApart(projection, profile.target, scored) < 1,
+    heldApart: isApart,
     place: item ? found + 1 : null,
     listedAs: item && item.publication !== candidate ? item.publication : null,
     reasons,

@@ -4,16 +4,20 @@ import { links, patched, type Adjacency, type Neighbours } from './adjacency.ts'
 import { assemble, withoutDoubles } from './builder.ts';
 import { carryDerived } from './derived.ts';
 import type { Projection, ProjectionChanges } from './projection.ts';
-import { numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
+import { clearRow, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
 /**
  * The next projection after a few changes: what it costs hangs on what changed, not on how large the graph is. The one
- * before stays as it was, but for the tables they share.
+ * before stays as it was, but for the tables they share: so nothing may fail once this has begun. Yields now and then.
  */
-export function patch(base: Projection, changes: ProjectionChanges, revision: number): Projection {
+export function* patch(base: Projection, changes: ProjectionChanges, revision: number): Generator<void, Projection> {
   const tables = tablesOf(base);
   const size = tables.ids.length;
-  const gone = numbersGone(tables, changes.gone ?? []);
+  // An id that came back while its graph was read has both a row and a fate: the row is the later word.
+  const rows = new Set(changes.nodes.map(({ id }) => id));
+  const fates = (changes.gone ?? []).filter(({ id }) => !rows.has(id));
+  const gone = numbersGone(tables, fates);
+  for (const number of gone) clearRow(tables, number);
   const texts = new Map<number, Neighbours>(
     gone.map((number) => [number, { targets: new Uint32Array(0), weights: new Uint8Array(0) }]),
   );
@@ -22,22 +26,23 @@ export function patch(base: Projection, changes: ProjectionChanges, revision: nu
     const { number, words, weights } = placeRow(tables, row);
     changed.add(number);
     texts.set(number, { targets: Uint32Array.from(words), weights: Uint8Array.from(weights) });
+    yield;
   }
   const targets = targetsOf(tables, changes.links);
-  placeFates(tables, changes.gone ?? []);
+  placeFates(tables, fates);
   const out = {} as Record<RelationName, Adjacency>;
   const back = {} as Record<RelationName, Adjacency>;
   for (const name of relationNames) {
     const now = new Map<number, Neighbours>();
     for (const node of changed)
       now.set(node, { targets: Uint32Array.from(targets.get(`${name} ${node}`) ?? []), weights: null });
-    ({ out: out[name], in: back[name] } = relink(base.out[name], base.in[name], now));
+    ({ out: out[name], in: back[name] } = yield* relink(base.out[name], base.in[name], now));
   }
   const ofKind = withNumbers(base.ofKind, tables, size, gone);
   const next = assemble(revision, tables, {
     out,
     in: back,
-    text: relink(base.text.out, base.text.in, texts, { weighted: true }),
+    text: yield* relink(base.text.out, base.text.in, texts, { weighted: true }),
     ofKind,
   });
   carryDerived(base, next, changed);
@@ -64,7 +69,7 @@ function targetsOf(tables: Tables, rows: ProjectionChanges['links']): Map<string
 }
 
 /** Gives nodes other links, and takes them in on the way back too. */
-function relink(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, { weighted = false } = {}) {
+function* relink(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, { weighted = false } = {}) {
   const different = new Map<number, Neighbours>();
   const touched = new Map<number, Map<number, number | null>>(); // target → node → its weight now, null for no link
   const touch = (target: number, node: number, weight: number | null) => {
@@ -80,7 +85,10 @@ function relink(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, {
     for (const [place, target] of list.targets.entries()) touch(target, node, list.weights?.[place] ?? 1);
   }
   const reversed = new Map<number, Neighbours>();
-  for (const [target, nodes] of touched) reversed.set(target, merged(links(back, target), nodes, weighted));
+  for (const [target, nodes] of touched) {
+    reversed.set(target, merged(links(back, target), nodes, weighted));
+    yield;
+  }
   return { out: patched(out, different), in: patched(back, reversed) };
 }
 

@@ -1,5 +1,5 @@
 import { kindOf, type Kind } from '../model.ts';
-import { links } from './adjacency.ts';
+import { links, neighbours } from './adjacency.ts';
 import {
   countHolders,
   familyRules,
@@ -27,6 +27,8 @@ export interface Profile {
   /** The target's number; null for a text that is not in the catalogue. */
   target: number | null;
   features: Feature[];
+  /** Whether what a publication holds counts the less the more of its family it holds: where one entity is asked for. */
+  diluted?: boolean;
 }
 
 /** What decides how much each thing counts, in one place; see docs/decisions/005. */
@@ -62,22 +64,32 @@ export function profileOf(projection: Projection, target: number): Profile {
   return createProfile(projection, target, [...held, { family: 'TEXT', held: text }]);
 }
 
+/** What a text was found to name, by family, and how surely each counts (0–1). */
+export type Named = Readonly<Partial<Record<LinkedFamily, { entities: readonly number[]; factor?: number }>>>;
+
 /** The profile of a text that is not in the catalogue, and of the entities it was found to name. */
-export function profileOfText(
-  projection: Projection,
-  texts: Texts,
-  entities: Readonly<Partial<Record<LinkedFamily, readonly number[]>>>,
-): Profile {
+export function profileOfText(projection: Projection, texts: Texts, named: Named): Profile {
   const { words, weights } = weighWords(texts);
-  const text = words.flatMap((word, place) => {
+  const known = words.flatMap((word, place) => {
     const entity = projection.text.numbers.get(word);
     return entity === undefined ? [] : [{ entity, factor: weights[place]!, via: entity }];
   });
-  const held = linkedFamilies.map((family) => ({
-    family,
-    held: spreadOut(projection, family, entities[family] ?? []),
+  const held = linkedFamilies.map((family) => {
+    const { entities = [], factor: own = 1 } = named[family] ?? {};
+    const found = spreadOut(projection, family, entities);
+    return { family, held: found.map((feature) => ({ ...feature, factor: feature.factor * own })) };
+  });
+  // What nobody here has written of counts as rare: else a text on something else would seem all about the rest.
+  const isKnown = (word: string) => projection.text.numbers.has(word);
+  const strange = words.reduce((sum, word, place) => (isKnown(word) ? sum : sum + weights[place]!), 0);
+  const profile = createProfile(projection, null, [...held, { family: 'TEXT', held: known }], strange);
+  const isAboutMore = profile.features.some(({ family }) => family !== 'COUNTRY' && family !== 'TEXT');
+  // A country alone is no subject: what is on it is shown only where words carry it too.
+  const features = profile.features.map((feature) => ({
+    ...feature,
+    hub: feature.hub || (feature.family === 'COUNTRY' && !isAboutMore),
   }));
-  return createProfile(projection, null, [...held, { family: 'TEXT', held: text }]);
+  return { target: null, features };
 }
 
 function profileOfEntity(projection: Projection, target: number, families: LinkedFamily[]): Profile {
@@ -90,20 +102,27 @@ function profileOfEntity(projection: Projection, target: number, families: Linke
     unit: 1 / held.length,
     hub: false,
   }));
-  return { target, features };
+  return { target, features, diluted: true };
 }
+
+/** How much of a publication one of the entities is that it is linked to in a family. */
+export const dilution = (projection: Projection, family: FamilyName, publication: number): number =>
+  family === 'TEXT'
+    ? 1
+    : 1 / Math.sqrt(Math.max(1, neighbours(projection.out[familyRules[family].relation], publication).length));
 
 function createProfile(
   projection: Projection,
   target: number | null,
   families: { family: FamilyName; held: Held[] }[],
+  strange = 0,
 ): Profile {
   const features = families.flatMap(({ family, held }) =>
     held.map((held): Feature => ({ family, ...held, ...judge(projection, family, held.entity, target) })),
   );
   const worthwhile = features.filter(({ unit }) => unit > 0);
   const isText = ({ family }: Feature) => family === 'TEXT';
-  const text = total(worthwhile.filter(isText));
+  const text = total(worthwhile.filter(isText)) + strange * Math.log(projection.ofKind.publication.length);
   const linked = total(worthwhile.filter((feature) => !isText(feature)));
   const textShare = text === 0 ? 0 : linked === 0 ? 1 : weighing.textShare;
   for (const feature of worthwhile) feature.unit *= isText(feature) ? textShare / text : (1 - textShare) / linked;

@@ -1,9 +1,9 @@
 import { links } from './adjacency.ts';
 import { heldBy, type FamilyName, type Held, type LinkedFamily } from './features.ts';
 import { compareText } from './order.ts';
-import type { Feature, Profile } from './profile.ts';
+import { dilution, type Feature, type Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
-import { heldApart } from './series.ts';
+import { seriesRules } from './series.ts';
 
 /** An entity that the target and a candidate share, and what that adds to the candidate's score. */
 export interface SharedEntity {
@@ -24,15 +24,21 @@ export interface SharedWords {
 
 export type SharedThing = SharedEntity | SharedWords;
 
-/** The parts of a candidate's score, largest first, equal ones by name; they sum to what `scoreAll` gives it. */
-export function reasonsFor(projection: Projection, profile: Profile, candidate: number): SharedThing[] {
-  const apart = heldApart(projection, profile.target, candidate);
+/**
+ * The parts of a candidate's score, largest first, equal ones by name; they sum to what `scoreAll` gives it. `apart`: whether it counts
+ * less, as the target's series on other countries.
+ */
+export function reasonsFor(projection: Projection, profile: Profile, candidate: number, apart: boolean): SharedThing[] {
+  const times = (family: FamilyName) =>
+    (apart ? seriesRules.factor : 1) * (profile.diluted ? dilution(projection, family, candidate) : 1);
   const held = new Map<FamilyName, Map<number, Held>>();
   const shared = profile.features.flatMap((feature) => {
     let ofFamily = held.get(feature.family);
     if (!ofFamily) held.set(feature.family, (ofFamily = holdings(projection, feature.family, candidate)));
     const own = ofFamily.get(feature.entity);
-    return own ? [{ feature, own, score: feature.unit * Math.min(feature.factor, own.factor) * apart }] : [];
+    return own
+      ? [{ feature, own, score: feature.unit * Math.min(feature.factor, own.factor) * times(feature.family) }]
+      : [];
   });
   const isWord = ({ feature }: { feature: Feature }) => feature.family === 'TEXT';
   const entities = shared

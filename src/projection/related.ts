@@ -3,7 +3,7 @@ import { profileOf, type Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
 import { reasonsFor, type SharedThing } from './reasons.ts';
 import { scoreAll, type Scored } from './score.ts';
-import { spreadOut } from './spread.ts';
+import { keepApart } from './spread.ts';
 import { siblings, versionsOf } from './works.ts';
 
 /** One related publication, with all it was chosen for. */
@@ -53,22 +53,34 @@ export function relatedTo(
 ): RelatedItem[] {
   const profile = typeof target === 'number' ? profileOf(projection, target) : target;
   const { language = profile.target === null ? undefined : projection.languages[profile.target] } = options;
-  const scored = scoreAll(projection, profile, limitsOf(projection, profile));
-  const works = onePerWork(projection, bestOf(projection, profile, scored, options.only), { ...options, language });
+  const found = scoreAll(projection, profile, limitsOf(projection, profile));
+  const works = onePerWork(projection, bestOf(projection, profile, found, options.only), { ...options, language });
+  const { apart } = found;
   const isDead = ({ shown }: RankedWork) => projection.dead.has(shown);
-  const live = spreadOut(projection, profile.target, works.filter((work) => !isDead(work)).slice(0, rules.longest));
-  return [...live, ...works.filter(isDead)].slice(0, rules.longest).map(({ shown, scored, score }) => ({
+  const live = keepApart(projection, profile.target, works.filter((work) => !isDead(work)).slice(0, rules.longest));
+  const list = [...live, ...works.filter(isDead)].slice(0, rules.longest);
+  return list.map((work) => itemOf(projection, profile, work, apart.has(work.scored)));
+}
+
+function itemOf(
+  projection: Projection,
+  profile: Profile,
+  { shown, scored, score }: RankedWork,
+  apart: boolean,
+): RelatedItem {
+  let reasons: SharedThing[] | undefined;
+  return {
     publication: shown,
     scored,
     score,
     // Worked out when looked at: of a long list only a page is.
     get reasons() {
-      return reasonsFor(projection, profile, scored);
+      return (reasons ??= reasonsFor(projection, profile, scored, apart));
     },
     get alsoIn() {
       return siblings(projection, shown);
     },
-  }));
+  };
 }
 
 /** Below which scores nothing is shown, and how much of them must come from what is no hub. */

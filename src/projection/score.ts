@@ -1,5 +1,5 @@
 import { holdersOf } from './features.ts';
-import type { Feature, Profile } from './profile.ts';
+import { dilution, type Feature, type Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
 import { apart, seriesRules } from './series.ts';
 
@@ -9,6 +9,8 @@ export interface Scored {
   publications: Uint32Array;
   /** For each node number: 0–1, against what the target itself would score; 0 for all others. */
   scores: Float64Array;
+  /** Those that count less, as the target's series on other countries. */
+  apart: ReadonlySet<number>;
 }
 
 /** Kept from one question to the next: what a question has written is wiped before the next one. */
@@ -22,7 +24,7 @@ let wipe = () => {};
  */
 export function scoreAll(
   projection: Projection,
-  { target, features }: Profile,
+  { target, features, diluted }: Profile,
   { floor, carried }: { floor: number; carried: number },
 ): Scored {
   wipe();
@@ -31,19 +33,20 @@ export function scoreAll(
   scratch.count = 0;
   // What only hubs lead to is never shown: their long lists are read for what the others have led to.
   const isSecond = ({ hub }: Feature) => hub && carried > 0;
-  for (const feature of features) if (!isSecond(feature)) addUp(projection, feature, { onlyFound: false });
+  for (const feature of features) if (!isSecond(feature)) addUp(projection, feature, { diluted });
   let kept = 0;
   for (let place = 0; place < scratch.count; place++) {
     const publication = found[place]!;
     if (scores[publication]! < carried) scores[publication] = 0;
     else found[kept++] = publication;
   }
-  for (const feature of features) if (isSecond(feature)) addUp(projection, feature, { onlyFound: true });
-  for (const publication of apart(projection, target, scores, floor)) scores[publication]! *= seriesRules.factor;
+  for (const feature of features) if (isSecond(feature)) addUp(projection, feature, { onlyFound: true, diluted });
+  const ofSeries = new Set(apart(projection, target, scores, floor));
+  for (const publication of ofSeries) scores[publication]! *= seriesRules.factor;
   wipe = () => {
     for (let place = 0; place < kept; place++) scores[found[place]!] = 0;
   };
-  return { publications: found.subarray(0, kept), scores };
+  return { publications: found.subarray(0, kept), scores, apart: ofSeries };
 }
 
 /** Room for as many publications as there are nodes. */
@@ -59,7 +62,7 @@ function makeRoom(size: number): void {
 function addUp(
   projection: Projection,
   { family, entity, factor, unit }: Feature,
-  { onlyFound }: { onlyFound: boolean },
+  { onlyFound = false, diluted = false }: { onlyFound?: boolean; diluted?: boolean },
 ): void {
   const { scores, seen, found } = scratch;
   const lists = holdersOf(projection, family, entity);
@@ -77,7 +80,8 @@ function addUp(
         seen[publication] = turn;
       }
       if (before === 0) found[count++] = publication;
-      scores[publication] = before + (weights === null ? same : Math.min(factor, weights[place]!) * unit);
+      const part = weights === null ? same : Math.min(factor, weights[place]!) * unit;
+      scores[publication] = before + (diluted ? part * dilution(projection, family, publication) : part);
     }
   }
   scratch.count = count;

@@ -31,11 +31,9 @@ export function* apart(
     }
 }
 
-/** What the score of a publication is multiplied by, because it is the target's series on other countries, or 1. */
-export const heldApart = (projection: Projection, target: number | null, publication: number): number =>
-  target !== null && coversOthers(projection, target, publication) && isSameSeries(projection, target, publication)
-    ? seriesRules.factor
-    : 1;
+/** Whether a publication counts less, as the target's series on other countries. */
+export const heldApart = (projection: Projection, target: number | null, publication: number): boolean =>
+  target !== null && coversOthers(projection, target, publication) && isSameSeries(projection, target, publication);
 
 /** Both name countries, and none is the same. */
 function coversOthers({ out }: Projection, a: number, b: number): boolean {

@@ -14,29 +14,34 @@ export const spreadRules = {
   /** … among the first so many: */
   seriesWindow: 10,
   /** while something of at least this share of the held-back item's score is there. */
-  near: 0.8,
+  nearOfPublisher: 0.8,
+  nearOfSeries: 0.4,
 };
 
 /** Holds back what there is too much of among the first items, while something near waits behind it. */
-export function spreadOut(projection: Projection, target: number | null, ranked: readonly RankedWork[]): RankedWork[] {
+export function keepApart(projection: Projection, target: number | null, ranked: readonly RankedWork[]): RankedWork[] {
   const waiting = [...ranked];
   const first: RankedWork[] = [];
   const publishersOf = ({ shown }: RankedWork) => neighbours(projection.out.PUBLISHED_BY, shown);
   const ofPublisher = (publisher: number) => first.filter((work) => publishersOf(work).includes(publisher)).length;
   const ofSeries = (work: RankedWork) =>
-    first.filter(({ scored }) => isSameSeries(projection, scored, work.scored)).length;
+    first.filter(
+      (other) => !coversTarget(projection, target, other) && isSameSeries(projection, other.scored, work.scored),
+    ).length;
   const hasManyOfPublisher = (work: RankedWork) =>
     first.length < spreadRules.publisherWindow &&
     publishersOf(work).some((publisher) => ofPublisher(publisher) >= spreadRules.ofPublisher);
   const hasManyOfSeries = (work: RankedWork) =>
     !coversTarget(projection, target, work) && ofSeries(work) >= spreadRules.ofSeries;
+  const isFree = (work: RankedWork) => !hasManyOfPublisher(work) && !hasManyOfSeries(work);
   while (first.length < spreadRules.seriesWindow && waiting.length > 0) {
-    const near = waiting[0]!.score * spreadRules.near;
+    const [best] = waiting;
+    const crowds = hasManyOfSeries(best!);
+    const near = best!.score * (crowds ? spreadRules.nearOfSeries : spreadRules.nearOfPublisher);
     const end = waiting.findIndex((work) => work.score < near);
     const nearOnes = end < 0 ? waiting : waiting.slice(0, end);
-    const place = (fits: (work: RankedWork) => boolean) => nearOnes.findIndex(fits);
-    const free = place((work) => !hasManyOfPublisher(work) && !hasManyOfSeries(work));
-    const next = free >= 0 ? free : place((work) => !hasManyOfSeries(work));
+    const free = nearOnes.findIndex(isFree);
+    const next = free < 0 && crowds ? nearOnes.findIndex((work) => !hasManyOfSeries(work)) : free;
     first.push(...waiting.splice(Math.max(next, 0), 1));
   }
   return [...first, ...waiting];

@@ -75,7 +75,9 @@ export function placeRow(tables: Tables, row: NodeRow): { number: number; words:
   tables.types[number] = row.type ?? '';
   if (row.dead) tables.dead.add(number);
   else tables.dead.delete(number);
-  const { words, weights, titleLength } = title ? weighWords({ title, titles, summary: summary ?? '' }) : noWords;
+  const { words, weights, titleLength } = title
+    ? weighWords({ title, titles, summary: summary ?? '', language: row.language ?? '' })
+    : noWords;
   tables.titleLengths[number] = titleLength;
   return { number, words: words.map((word) => wordNumberOf(tables, word)), weights };
 }
@@ -87,6 +89,12 @@ function wordNumberOf({ words, wordNumbers }: Tables, word: string): number {
 }
 
 const wordsOfNames = (names: readonly string[]) => [...new Set(names.flatMap((name) => foldText(name).split(' ')))];
+
+/** Forgets what a node that has gone had in the columns. */
+export function clearRow({ wordsOfCountries, dead }: Tables, number: number): void {
+  wordsOfCountries.delete(number);
+  dead.delete(number);
+}
 
 /** Lets ids that lead to no node of their own any more lead to what they were merged into, or nowhere. */
 export function placeFates({ numbers }: Tables, gone: NonNullable<ProjectionChanges['gone']>): void {

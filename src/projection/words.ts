@@ -1,4 +1,5 @@
 import { foldText } from '../fold.ts';
+import { functionWords } from './function-words.ts';
 
 /** The words of a text by which it can be told from others, each with how much of the text it is. */
 export interface WeightedWords {
@@ -16,27 +17,30 @@ export interface Texts {
   /** The title in other languages. */
   titles?: readonly string[];
   summary?: string;
+  /** Of the title: its function words, and those of English, are left out. */
+  language?: string;
 }
 
 /** Of how many words a text is taken to be of middling length: fixed, so that no text's weights hang on other texts. */
-const middlingLength = 40;
+const middlingLength = 20;
 /** BM25's k1 and b. */
 const saturation = 5;
 const lengthShare = 0.75;
-/** A word of the title counts as often. */
-const titleFactor = 2;
+/** A word of the title counts so often. */
+const titleFactor = 3;
 /** More different words are not looked at: a whole book given as a summary is not about more than its beginning. */
 const mostWords = 64;
 /** What a weight of 1 in BM25 is as a whole number. */
 const unit = 32;
 
 /** The words of a publication's title and summary with their weights. */
-export function weighWords({ title, titles = [], summary = '' }: Texts): WeightedWords {
+export function weighWords({ title, titles = [], summary = '', language }: Texts): WeightedWords {
+  const empty = functionWords(language);
   const counts = new Map<string, number>();
   let length = 0;
   const count = (text: string, factor: number) => {
     for (const word of foldText(text).split(' ')) {
-      if (word.length < 2) continue;
+      if (word.length < 2 || empty.has(word)) continue;
       counts.set(word, (counts.get(word) ?? 0) + factor);
       length += factor;
     }

@@ -50,8 +50,16 @@ const answer = {
           name: 'supply chains',
           text: 'Same theme: supply chains',
           share: 0.666667,
+          replaced: false,
         },
-        { kind: 'COUNTRY', id: 'country/RS', name: 'Serbia', text: 'Same country: Serbia', share: 0.333333 },
+        {
+          kind: 'COUNTRY',
+          id: 'country/RS',
+          name: 'Serbia',
+          text: 'Same country: Serbia',
+          share: 0.333333,
+          replaced: false,
+        },
       ],
       alsoIn: [{ id: 'publication/near-de', title: 'Nahe', language: 'de', url: null }],
     },
@@ -65,7 +73,14 @@ const answer = {
       score: 0.4,
       why: 'Same publisher: ASTRA',
       reasons: [
-        { kind: 'PUBLISHER', id: 'organisation/astra', name: 'ASTRA', text: 'Same publisher: ASTRA', share: 1 },
+        {
+          kind: 'PUBLISHER',
+          id: 'organisation/astra',
+          name: 'ASTRA',
+          text: 'Same publisher: ASTRA',
+          share: 1,
+          replaced: false,
+        },
       ],
       alsoIn: [],
     },
@@ -123,11 +138,20 @@ onEveryEngine('GET /related', (engine) => {
 
   it.each([
     ['id=publication/nowhere', 404, 'id: "publication/nowhere" is not in the catalogue.'],
-    ['url=https://example.org/nowhere', 404, 'url: "https://example.org/nowhere" is not in the catalogue.'],
+    [
+      'url=https://example.org/nowhere',
+      404,
+      'url: "https://example.org/nowhere" is not in the catalogue. Give the text of the page instead.',
+    ],
     ['doi=10.1000/nowhere', 404, 'doi: "10.1000/nowhere" is not in the catalogue.'],
     ['id=publication/target&doi=10.1000/target', 400, 'Give exactly one of id, url and doi.'],
-    ['', 400, 'Give exactly one of id, url and doi.'],
-    ['first=2', 400, 'Give exactly one of id, url and doi.'],
+    ['', 400, 'Give one of id, url and doi, or the text of a page that is not in the catalogue.'],
+    ['first=2', 400, 'Give one of id, url and doi, or the text of a page that is not in the catalogue.'],
+    [
+      'id=publication/target&language=no tag',
+      400,
+      'language: "no tag" is not a BCP 47 tag such as fr, pt-BR or sr-Latn.',
+    ],
     ['doi=nonsense', 400, 'doi: "nonsense" is not a DOI such as 10.1000/182.'],
     [
       'id=publication/target&limit=2',
@@ -168,7 +192,7 @@ onEveryEngine('GET /related', (engine) => {
     const { target, items } = (await response.json()) as Answer;
     expect(target).toEqual({ id: null, title: 'Supply chains' });
     expect(items).toHaveLength(1);
-    expect(items[0]!.why).toMatch(/Same theme: supply chains/);
+    expect(items[0]!.why).toMatch(/^About: supply chains; covers: Serbia$/);
   });
 
   it('lets other sites post, after they have asked', async () => {
@@ -180,7 +204,7 @@ onEveryEngine('GET /related', (engine) => {
 
   it.each([
     ['what is no JSON', '{', 400, /not JSON/],
-    ['an unknown field', { text: 'x', url: 'https://example.org' }, 400, /there are title, text, language and first/],
+    ['an unknown field', { text: 'x', url: 'https://example.org' }, 400, /It takes title, text and language/],
     ['nothing', {}, 400, /Give a text, a title, or both/],
     ['a number for a text', { text: 7 }, 400, /^text: /],
     ['a text that is too long', { text: 'x '.repeat(60_000) }, 413, /larger than/],

@@ -60,7 +60,7 @@ describe('a projection that was patched', () => {
             ...known(touched),
             gone: [...written].flatMap(([id, record]) => (record ? [] : [{ id, survivor: null }])),
           };
-          const next = patch(projection, changes, projection.revision + 1);
+          const next = atOnce(patch(projection, changes, projection.revision + 1));
           expect(relationNames.map((name) => projection.out[name].size)).toEqual(before);
           projection = next;
           const builder = createBuilder();

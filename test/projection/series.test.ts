@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../src/model.ts';
 import type { Projection } from '../../src/projection/projection.ts';
 import { relatedTo } from '../../src/projection/related.ts';
-import { spreadOut } from '../../src/projection/spread.ts';
+import { keepApart } from '../../src/projection/spread.ts';
 import { isSameSeries } from '../../src/projection/series.ts';
 import { publication, source } from '../records.ts';
 import { project } from './project.ts';
@@ -81,7 +81,7 @@ describe('a series', () => {
       'other-2',
       'annual',
     ].map((key) => ({ shown: number(key), scored: number(key), score: 0.5 }));
-    const list = spreadOut(projection, number('courts'), ranked).map(({ shown }) => projection.ids[shown]!);
+    const list = keepApart(projection, number('courts'), ranked).map(({ shown }) => projection.ids[shown]!);
     expect(list.slice(0, 7).filter((id) => /austria|france|italy/.test(id))).toHaveLength(2);
     expect(list).toHaveLength(ranked.length);
   });

@@ -13,6 +13,8 @@ export function told(projection: Projection) {
   const byId = (a: string, b: string) => (a < b ? -1 : 1);
   return {
     nodes: nodes.map(id).sort(byId),
+    aliases: [...projection.numbers].map(([name, node]) => `${name} → ${id(node)}`).sort(byId),
+    ofCountries: [...projection.text.ofCountries].map(([node, words]) => `${id(node)}: ${words.join(' ')}`).sort(byId),
     columns: nodes.map((node) => `${id(node)} ${projection.dates[node]} ${projection.languages[node]}`).sort(byId),
     out: relationNames.map((name) => [
       name,

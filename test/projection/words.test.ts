@@ -14,7 +14,16 @@ describe('the words of a publication', () => {
   it('stand title first, and say how many are the title’s', () => {
     expect(
       weighWords({ title: 'A guide', titles: ['A guide', 'Ein Leitfaden'], summary: 'For a guide' }),
-    ).toMatchObject({ words: ['guide', 'ein', 'leitfaden', 'for'], titleLength: 1 });
+    ).toMatchObject({ words: ['guide', 'ein', 'leitfaden'], titleLength: 1 });
+  });
+
+  it('are without those that say nothing in its language, or in English', () => {
+    const { words } = weighWords({
+      title: 'La trata de las mujeres',
+      summary: 'On the women of Spain',
+      language: 'es',
+    });
+    expect(words).toEqual(['trata', 'mujeres', 'women', 'spain']);
   });
 
   it('weigh more in the title, more the more often they stand there, and less in a longer text', () => {
