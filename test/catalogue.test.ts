@@ -10,7 +10,7 @@ import type { Projection } from '../src/projection/projection.ts';
 import { relationNames } from '../src/relations.ts';
 import { onEveryEngine, onNeo4j } from './engines.ts';
 import { told } from './projection/told.ts';
-import { act, fileOf, publication, save, smallCatalogue } from './records.ts';
+import { act, fileOf, publication, save, smallCatalogue, source } from './records.ts';
 
 /** Every link of a projection in words, so that two can be compared whatever their numbers are. */
 const linksOf = ({ ids, out }: Projection) =>
@@ -78,6 +78,18 @@ onEveryEngine('the projection of a graph', (engine) => {
       () => save(store, [publication('late', { themes: ['theme/asylum'], editionOf: 'publication/guide-2' })]),
       () => undo(store, act, 'publication/guide-2'),
       () => undo(store, act, 'theme/residence'),
+      () => merge(store, act, 'theme/asylum', 'theme/residence'),
+      () => merge(store, act, 'theme/residence', 'theme/protection'), // where theme/asylum leads now
+      () => undo(store, act, 'theme/residence'),
+      async () => {
+        // Many at once, what an id is merged into among the last.
+        await save(store, [
+          ...Array.from({ length: 600 }, (_, i) => publication(`many-${i}`)),
+          { kind: 'theme', id: 'theme/zoned', prefLabel: { en: 'Zoned' }, source },
+        ]);
+        await merge(store, act, 'theme/residence', 'theme/zoned');
+      },
+      () => withdraw(store, { ...act, reason: 'a test' }, 'country/RS'),
     ];
     for (const step of steps) {
       told(catalogue.projection); // so that what is derived has to be carried on
@@ -86,6 +98,28 @@ onEveryEngine('the projection of a graph', (engine) => {
       const fresh = await followStore({ ...store, close: async () => {} });
       expect(told(catalogue.projection)).toEqual(told(fresh.projection));
       await fresh.close();
+    }
+  });
+
+  it('takes in nothing of what it could not read to its end, and all of it the next time', async () => {
+    for (let failing = 1; failing <= 8; failing++) {
+      let reads = Infinity;
+      const faulty: GraphStore = {
+        ...store,
+        read: (...args) => (--reads === 0 ? Promise.reject(new Error('the line is cut')) : store.read(...args)),
+        close: async () => {},
+      };
+      const following = await followStore(faulty);
+      told(following.projection);
+      await save(store, [publication(`new-${failing}`, { themes: ['theme/asylum'] })]);
+      if (failing === 1) await withdraw(store, { ...act, reason: 'a test' }, 'publication/guide');
+      reads = failing;
+      await following.refresh().catch(() => {});
+      reads = Infinity;
+      await following.refresh();
+      const fresh = await followStore({ ...store, close: async () => {} });
+      expect(told(following.projection)).toEqual(told(fresh.projection));
+      await Promise.all([following.close(), fresh.close()]);
     }
   });
 

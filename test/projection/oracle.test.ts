@@ -27,8 +27,8 @@ const oracle = `
     UNION MATCH (p)-[:CITES]->(x) RETURN 'CITATION' AS family, x.id AS x, 1.0 AS factor
     UNION RETURN 'CITATION' AS family, p.id AS x, 1.0 AS factor
     UNION WITH split(toLower(p.title), ' ') AS title
-      WITH [word IN title | {word: word, times: 2.0 * size([other IN title WHERE other = word])}] AS words,
-           5 * (0.25 + 0.75 * 2 * size(title) / 40.0) AS norm
+      WITH [word IN title | {word: word, times: 3.0 * size([other IN title WHERE other = word])}] AS words,
+           5 * (0.25 + 0.75 * 3 * size(title) / 20.0) AS norm
       UNWIND words AS word
       RETURN 'TEXT' AS family, word.word AS x, round(32 * word.times * 6 / (word.times + norm)) AS factor
   }
@@ -87,7 +87,7 @@ const catalogues = fc
         cites: some('publication', size, 1),
         date: fc.option(fc.constantFrom('2019', '2020-05', '2020-05-17'), { nil: undefined }),
         title: fc
-          .array(fc.constantFrom('asylum', 'border', 'courts', 'debt', 'fees', 'gangs', 'health', 'work'), {
+          .array(fc.constantFrom('asylum', 'border', 'courts', 'debt', 'fees', 'gangs', 'health', 'trade'), {
             minLength: 1,
             maxLength: 5,
           })
