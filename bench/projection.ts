@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { neighbours, type Adjacency } from '../src/projection/adjacency.ts';
-import { atOnce, createBuilder, inTurns } from '../src/projection/builder.ts';
+import { createBuilder } from '../src/projection/builder.ts';
+import { atOnce, inTurns } from '../src/projection/turns.ts';
 import { patch } from '../src/projection/patch.ts';
 import type { Projection } from '../src/projection/projection.ts';
 import { newestFirst } from '../src/projection/publications.ts';

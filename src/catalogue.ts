@@ -5,9 +5,10 @@ import { changedIds } from './graph/history.ts';
 import { createRecordCache, type RecordCache } from './graph/record-cache.ts';
 import { scanGraph, scanIds, type Changes } from './graph/scan.ts';
 import { openStore, type GraphStore } from './graph/store.ts';
-import { createBuilder, emptyProjection, inTurns } from './projection/builder.ts';
-import { patch, patchCount } from './projection/patch.ts';
+import { createBuilder, emptyProjection } from './projection/builder.ts';
 import type { Projection } from './projection/projection.ts';
+import { takeIn } from './projection/take-in.ts';
+import { inTurns } from './projection/turns.ts';
 import type { GraphAddress } from './config.ts';
 import { createLinker, type Linker } from './linking.ts';
 import { createPageReader, type PageReader } from './pages.ts';
@@ -30,19 +31,6 @@ export interface Catalogue {
   close(): Promise<void>;
 }
 
-/** The next projection: few changes are patched in, many make it anew. */
-function takeIn(base: Projection, pages: readonly Changes[], revision: number) {
-  const changes = {
-    nodes: pages.flatMap(({ nodes }) => nodes),
-    links: pages.flatMap(({ links }) => links),
-    gone: pages.flatMap(({ gone }) => gone),
-  };
-  if (patchCount(base) + changes.nodes.length <= mostPatches) return patch(base, changes, revision);
-  const builder = createBuilder(base);
-  builder.add(changes);
-  return builder.build(revision);
-}
-
 export interface CatalogueOptions {
   /** Whether it is brought up to date by itself. Default: yes. */
   follow?: boolean;
@@ -52,8 +40,6 @@ export interface CatalogueOptions {
 
 /** Milliseconds between two looks at the graph's revision: a write of another process shows within a second. */
 const pollEvery = 500;
-/** So many patched nodes are carried along before the projection is made anew, slice by slice. */
-const mostPatches = 20_000;
 
 /**
  * Opens the graph at an address, makes its constraints, and holds it in memory from then on; with `follow` false only

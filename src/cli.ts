@@ -6,7 +6,7 @@ import { runCommand } from './commands/run.ts';
 import { readConfig } from './config.ts';
 import { kindOf } from './model.ts';
 import { readPageFile } from './page-file.ts';
-import { rules } from './projection/related.ts';
+import { rules } from './projection/candidates.ts';
 import { sayOnTerminal } from './terminal.ts';
 
 /** Data go to stdout as JSON Lines, everything said to a person to stderr; exit 0 done, 1 failed, 2 misused. */

@@ -16,13 +16,14 @@ import {
 import type { CatalogueRecord } from '../model.ts';
 import { explain, outcomes, type Explanation as Explained, type Outcome } from '../projection/explain.ts';
 import { profileOf } from '../projection/profile.ts';
-import { rules } from '../projection/related.ts';
+import { rules } from '../projection/candidates.ts';
 import type { Context } from './context.ts';
 import { badInput, notFound } from './errors.ts';
 import { readLanguage } from './language.ts';
 import { outcomeText } from './outcome-text.ts';
 import { Publication } from './publication.ts';
-import { Reason, reasonsOfEdge, sentenceFor, type ReasonOfEdge } from './reason.ts';
+import { Reason, reasonsOfEdge, type ReasonOfEdge } from './reason.ts';
+import { sentenceFor } from './tell-reason.ts';
 import { listFor } from './related-list.ts';
 import { resolveId } from './resolve-id.ts';
 

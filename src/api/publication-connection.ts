@@ -67,10 +67,8 @@ export class PublicationConnectionResolver {
   @FieldResolver(() => [PublicationEdge], { description: 'The publications of this page with their cursors.' })
   async edges(@Root() page: Page, @Ctx() context: Context): Promise<PublicationEdge[]> {
     const records = await this.nodes(page, context);
-    return records.map((node) => ({
-      node,
-      cursor: cursorOf(context.projection, context.projection.numbers.get(node.id)!),
-    }));
+    const numbers = new Map(page.publications.map((number) => [context.projection.ids[number]!, number]));
+    return records.map((node) => ({ node, cursor: cursorOf(context.projection, numbers.get(node.id)!) }));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Publication } from '../model.ts';
 import { loadNodes, linked, type Context } from './context.ts';
 import { labelOf } from './label.ts';
-import { reasonOf, sentenceFor, type ToldReason } from './reason.ts';
+import { reasonOf, sentenceFor, type ToldReason } from './tell-reason.ts';
 import { relatedConnection, type RelatedArguments, type RelatedTarget } from './related-list.ts';
 
 /** Related resources as plain JSON: what `GET /related`, the command line and the widget show. */

@@ -20,7 +20,8 @@ import { PageInfo } from './paging.ts';
 import { PublicationFilter } from './publication-filter.ts';
 import { Publication } from './publication.ts';
 import { relatedConnection, type Connection, type Edge, type RelatedTarget } from './related-list.ts';
-import { Reason, reasonsOfEdge, sentenceFor, type ReasonOfEdge } from './reason.ts';
+import { Reason, reasonsOfEdge, type ReasonOfEdge } from './reason.ts';
+import { sentenceFor } from './tell-reason.ts';
 
 @InputType({
   description:

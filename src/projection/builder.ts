@@ -12,6 +12,7 @@ import {
 } from './adjacency.ts';
 import { carryDerived } from './derived.ts';
 import type { Projection, ProjectionChanges } from './projection.ts';
+import { atOnce } from './turns.ts';
 import { clearRow, createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
 /**
@@ -132,29 +133,6 @@ export function assemble(
     ...links,
     text: { ...text, words, numbers: wordNumbers, titleLengths, ofCountries: wordsOfCountries },
   };
-}
-
-/** Goes through all steps without a pause. */
-export function atOnce<Value>(steps: Generator<void, Value>): Value {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** Milliseconds of work after which others get a turn. */
-const longestTurn = 8;
-
-/** Goes through all steps, and lets whatever else waits have its turn every few milliseconds. */
-export async function inTurns<Value>(steps: Generator<void, Value>): Promise<Value> {
-  let began = performance.now();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - began < longestTurn) continue;
-    await new Promise((resume) => setImmediate(resume));
-    began = performance.now();
-  }
 }
 
 /** A graph with nothing in it. */

@@ -1,7 +1,8 @@
 import type { Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
 import { reasonsFor, type SharedThing } from './reasons.ts';
-import { limitsOf, rules, type RelatedItem } from './related.ts';
+import { limitsOf, rules } from './candidates.ts';
+import type { RelatedItem } from './related.ts';
 import { scoreAll } from './score.ts';
 import { heldApart } from './series.ts';
 import { versionsOf } from './works.ts';

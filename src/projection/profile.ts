@@ -80,7 +80,7 @@ export function profileOfText(projection: Projection, texts: Texts, named: Named
     return { family, held: found.map((feature) => ({ ...feature, factor: feature.factor * own })) };
   });
   // What nobody here has written of counts as rare: else a text on something else would seem all about the rest.
-  const isKnown = (word: string) => projection.text.numbers.has(word);
+  const isKnown = (word: string) => countHolders(projection, 'TEXT', projection.text.numbers.get(word) ?? -1) > 0;
   const strange = words.reduce((sum, word, place) => (isKnown(word) ? sum : sum + weights[place]!), 0);
   const profile = createProfile(projection, null, [...held, { family: 'TEXT', held: known }], strange);
   const isAboutMore = profile.features.some(({ family }) => family !== 'COUNTRY' && family !== 'TEXT');

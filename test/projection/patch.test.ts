@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTurns, atOnce, createBuilder } from '../../src/projection/builder.ts';
+import { createBuilder } from '../../src/projection/builder.ts';
+import { inTurns, atOnce } from '../../src/projection/turns.ts';
 import { patch, patchCount } from '../../src/projection/patch.ts';
 import type { CatalogueRecord, Publication } from '../../src/model.ts';
 import { relationNames } from '../../src/relations.ts';

@@ -1,6 +1,7 @@
 import { statementsOf } from '../../src/graph/statements.ts';
 import type { CatalogueRecord } from '../../src/model.ts';
-import { atOnce, createBuilder } from '../../src/projection/builder.ts';
+import { createBuilder } from '../../src/projection/builder.ts';
+import { atOnce } from '../../src/projection/turns.ts';
 import type { Projection, ProjectionChanges } from '../../src/projection/projection.ts';
 
 /** The projection of records, without a graph in between. */
