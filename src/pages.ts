@@ -29,8 +29,9 @@ export function createPageReader(store: GraphStore, options: VisitorOptions): Pa
   async function fetchPage(url: URL): Promise<PageText | string> {
     visitor ??= openVisitor({ timeout: 5_000, ...options });
     const asker = visitor;
+    const sites = await partnerSites(store);
     const { end, visit } = await followRedirects(url, async (address) =>
-      isWithin(address, await partnerSites(store))
+      isWithin(address, sites)
         ? asker.visit(address, { readBytes: mostBytes })
         : {
             failure: { kind: 'refused', reason: `${address.hostname} is the site of no organisation of the catalogue` },

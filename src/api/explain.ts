@@ -18,14 +18,14 @@ import { explain, outcomes, type Explanation as Explained, type Outcome } from '
 import { profileOf } from '../projection/profile.ts';
 import { rules } from '../projection/candidates.ts';
 import type { Context } from './context.ts';
-import { badInput, notFound } from './errors.ts';
+import { badInput } from './errors.ts';
 import { readLanguage } from './language.ts';
 import { outcomeText } from './outcome-text.ts';
 import { Publication } from './publication.ts';
 import { Reason, reasonsOfEdge, type ReasonOfEdge } from './reason.ts';
 import { sentenceFor } from './tell-reason.ts';
 import { listFor } from './related-list.ts';
-import { resolveId } from './resolve-id.ts';
+import { resolveNumber } from './resolve-id.ts';
 
 export const RelatedOutcome = Object.fromEntries(outcomes.map((name) => [name, name])) as { [O in Outcome]: O };
 registerEnumType(RelatedOutcome, {
@@ -83,7 +83,10 @@ export class ExplanationResolver {
     @Arg('language', () => String, { nullable: true, description: 'The language of the reader.' }) given?: string,
   ): Promise<ExplanationOfPair> {
     const language = readLanguage(given);
-    const [target, candidate] = [await numberOf(context, 'from', from), await numberOf(context, 'to', to)];
+    const [target, candidate] = [
+      await resolveNumber(context, from, 'from: '),
+      await resolveNumber(context, to, 'to: '),
+    ];
     if (!to.startsWith('publication/'))
       throw badInput(`to: ${JSON.stringify(to)} is no publication; lists hold no other.`);
     const { projection } = context;
@@ -116,10 +119,4 @@ export class ExplanationResolver {
       reasons.length === 0 ? '' : await sentenceFor(context, { ...explanation, target: from }, reasons, language);
     return [outcomeText(outcome, language), why].filter(Boolean).join(' ');
   }
-}
-
-async function numberOf(context: Context, argument: string, given: string): Promise<number> {
-  const number = context.projection.numbers.get(await resolveId(context, given));
-  if (number === undefined) throw notFound(`${argument}: ${JSON.stringify(given)} is not in the catalogue.`);
-  return number;
 }

@@ -8,9 +8,9 @@ import {
   type Path as ProjectionPath,
 } from '../projection/paths.ts';
 import { loadNodes, type Context } from './context.ts';
-import { badInput, notFound } from './errors.ts';
+import { badInput } from './errors.ts';
 import { Node } from './node.ts';
-import { resolveId } from './resolve-id.ts';
+import { resolveNumber } from './resolve-id.ts';
 import { Statement } from './statement.ts';
 
 @ObjectType({ description: 'A way from one entity to another.' })
@@ -32,12 +32,7 @@ export class PathResolver {
     @Ctx() context: Context,
   ): Promise<ProjectionPath[]> {
     if (maxLength < 1 || maxLength > 6) throw badInput(`maxLength: ${maxLength} is not between 1 and 6.`);
-    const ends = [from, to].map(async (id) => {
-      const number = context.projection.numbers.get(await resolveId(context, id));
-      if (number === undefined) throw notFound(`${JSON.stringify(id)} is not in the catalogue.`);
-      return number;
-    });
-    const [start, end] = await Promise.all(ends);
+    const [start, end] = await Promise.all([from, to].map((id) => resolveNumber(context, id)));
     return shortestPaths(context.projection, start!, end!, maxLength);
   }
 

@@ -1,6 +1,7 @@
 import { ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { CatalogueRecord } from '../model.ts';
 import type { Projection } from '../projection/projection.ts';
+import { firstPlace } from '../projection/order.ts';
 import { compareNewest, keyOf, newestFirst, type SortKey } from '../projection/publications.ts';
 import { loadNodes, type Context } from './context.ts';
 import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
@@ -115,14 +116,3 @@ export function publicationPage(context: Context, args: PublicationsArguments, w
 }
 
 const cursorOf = (projection: Projection, publication: number) => writeCursor(keyOf(projection, publication));
-
-/** The first place from 0 on for which the test holds, when it holds for all later ones too; `length` when for none. */
-function firstPlace(length: number, test: (place: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../graph/encode.ts';
 import { derived } from '../projection/derived.ts';
 import { relatedTo, type RelatedItem } from '../projection/related.ts';
 import type { Context } from './context.ts';
@@ -103,9 +103,6 @@ async function listForPage(context: Context, page: PageText, args: RelatedArgume
   const items = relatedTo(context.projection, profile, { language, only });
   return { target: null, title: page.title, list: digestOf(page), items, language: args.language };
 }
-
-const digestOf = (value: unknown) =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
 /** The node of a target; for the address of a partner's page that is not in the catalogue, that page. */
 async function targetOf(context: Context, to: Target): Promise<number | PageText> {

@@ -13,7 +13,6 @@ import {
   Root,
 } from 'type-graphql';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
-
 import { loadNodes, type Context } from './context.ts';
 import { readLanguage } from './language.ts';
 import { PageInfo } from './paging.ts';

@@ -1,6 +1,6 @@
 import type { CatalogueRecord, Kind } from '../model.ts';
 import type { Context } from './context.ts';
-import { gone } from './errors.ts';
+import { gone, notFound } from './errors.ts';
 
 /** A record, and the id that was asked for where that has been merged into this one. */
 export type Found = CatalogueRecord & { redirectedFrom?: string };
@@ -12,7 +12,14 @@ export async function resolveId(context: Context, id: string): Promise<string> {
   return number === undefined ? mustNotBeGone(context, id) : ids[number]!;
 }
 
-/** The same by what the graph says at this moment, where the projection may not have seen the last write yet. */
+/** The node that an id stands for now; throws `NOT_FOUND` where there is none, `where` before the id. */
+export async function resolveNumber(context: Context, id: string, where = ''): Promise<number> {
+  const number = context.projection.numbers.get(await resolveId(context, id));
+  if (number === undefined) throw notFound(`${where}${JSON.stringify(id)} is not in the catalogue.`);
+  return number;
+}
+
+/** The id that an id stands for by what the graph says at this moment, where the projection may not have seen the last write yet. */
 export async function mustNotBeGone({ loaders }: Context, id: string): Promise<string> {
   for (let at = await loaders.retired.load(id); at; at = await loaders.retired.load(at.into!)) {
     if (at.survivor) return at.survivor;

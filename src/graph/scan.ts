@@ -1,5 +1,6 @@
 import { kindOf, kinds, type Kind, type Labels } from '../model.ts';
 import type { RelationName } from '../relations.ts';
+import { idPages } from './entities.ts';
 import { labels } from './schema.ts';
 import type { GraphStore } from './store.ts';
 
@@ -37,11 +38,8 @@ const pageSize = 2_000;
 export async function* scanGraph(store: GraphStore): AsyncGenerator<Changes> {
   yield { nodes: [], links: [], gone: await goneOf(store, '') };
   for (const kind of kinds) {
-    // The ids at once, the rest by keys: a page that had to be found behind the last one would cost a scan each.
-    const rows = await store.read<{ id: string }>(`MATCH (n:${labels[kind]}) RETURN n.id AS id ORDER BY id`);
-    const ids = rows.map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += pageSize)
-      yield { ...(await readPage(store, kind, ids.slice(start, start + pageSize))), gone: [] };
+    for await (const ids of idPages<string>(store.read, labels[kind], pageSize))
+      yield { ...(await readPage(store, kind, ids)), gone: [] };
   }
 }
 

@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalogue } from '../catalogue.ts';
 import { createContext, type Context } from '../api/context.ts';
-import { readJson } from './responses.ts';
+import { allowAsking, readJson } from './responses.ts';
 
 /** Answers GraphQL over HTTP. Any site may read; there are no cookies, so nothing of the reader is at stake. */
 export async function answerGraphql(
@@ -12,16 +12,12 @@ export async function answerGraphql(
   response: ServerResponse,
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
-  if (request.method === 'OPTIONS') {
-    response
-      .writeHead(204, {
-        'access-control-allow-methods': 'GET, POST, OPTIONS',
-        'access-control-allow-headers': 'content-type, apollo-require-preflight, x-apollo-operation-name',
-        'access-control-max-age': '86400',
-      })
-      .end();
-    return;
-  }
+  if (request.method === 'OPTIONS')
+    return allowAsking(
+      response,
+      'GET, POST, OPTIONS',
+      'content-type, apollo-require-preflight, x-apollo-operation-name',
+    );
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -7,6 +7,7 @@ import { resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { derived } from '../projection/derived.ts';
 import {
+  allowAsking,
   checkParameters,
   json,
   Problem,
@@ -35,7 +36,7 @@ export async function answerRelated(
   response: ServerResponse,
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
-  if (request.method === 'OPTIONS') return allowPosting(response);
+  if (request.method === 'OPTIONS') return allowAsking(response, 'GET, HEAD, POST', 'content-type');
   const query = request.url!.split('?')[1] ?? '';
   if (request.method === 'POST') {
     if (query)
@@ -98,15 +99,4 @@ function checkPosted(value: unknown): z.infer<typeof posted> {
     400,
     `${issue!.path.join('.') || 'The body'}: ${issue!.message}. It takes title, text and language (texts) and first (a number).`,
   );
-}
-
-/** A page of another site asks first whether it may post JSON. */
-function allowPosting(response: ServerResponse): void {
-  response
-    .writeHead(204, {
-      'access-control-allow-methods': 'GET, HEAD, POST',
-      'access-control-allow-headers': 'content-type',
-      'access-control-max-age': '86400',
-    })
-    .end();
 }

@@ -39,6 +39,17 @@ export function sendMoved(response: ServerResponse, location: string): void {
   response.writeHead(301, { location, 'cache-control': 'public, max-age=3600' }).end();
 }
 
+/** Lets a page of another site, which asks first, ask in these ways with these headers. */
+export function allowAsking(response: ServerResponse, methods: string, headers: string): void {
+  response
+    .writeHead(204, {
+      'access-control-allow-methods': methods,
+      'access-control-allow-headers': headers,
+      'access-control-max-age': '86400',
+    })
+    .end();
+}
+
 /** Sends a problem document. */
 export function sendProblem(response: ServerResponse, { status, message, headers }: Problem): void {
   const body = JSON.stringify({ type: 'about:blank', status, detail: message });

@@ -46,8 +46,8 @@ export const isMarkup = (content: string): boolean =>
 export const readContent = (content: string): PageText => (isMarkup(content) ? readPage(content) : readText(content));
 
 /**
- * Title, language and text of a page of plain text: the first line is the title, unless it is an address (that is
- * skipped) or a paragraph (then the words of the address are the title, where it has any).
+ * Title, language and text of a page of plain text. The first line is the title; one that is an address is left out,
+ * and where a paragraph comes first the words of the address are the title, where it has any.
  */
 export function readText(text: string): PageText {
   const lines = fitProse(text.slice(0, 2 * longestText)).split('\n');

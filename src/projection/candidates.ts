@@ -1,6 +1,6 @@
-import { compareText } from './order.ts';
 import type { Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
+import { compareAge } from './publications.ts';
 import type { Scored } from './score.ts';
 import { versionsOf } from './works.ts';
 
@@ -80,10 +80,6 @@ function leastOfBest(
 /** Best first; the newer before the older, then by id, so that no two lists differ. */
 const byScore = (projection: Projection) => (a: Candidate, b: Candidate) =>
   round(b.score) - round(a.score) || compareAge(projection, a.publication, b.publication);
-
-/** The newer before the older, equal ones by id. */
-export const compareAge = ({ dates, ids }: Projection, a: number, b: number) =>
-  compareText(dates[b]!, dates[a]!) || compareText(ids[a]!, ids[b]!);
 
 /** Sums of the same parts in another order differ in their last digits: those must not decide. */
 const round = (score: number) => Math.round(score * 1e9);

@@ -3,6 +3,7 @@ import { relationNames, type RelationName } from '../relations.ts';
 import { links, patched, type Adjacency, type Neighbours } from './adjacency.ts';
 import { assemble, withoutDoubles } from './builder.ts';
 import { carryDerived } from './derived.ts';
+import { firstPlace } from './order.ts';
 import type { Projection, ProjectionChanges } from './projection.ts';
 import { clearRow, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
@@ -113,7 +114,7 @@ function merged(
     length += to - from;
   };
   for (const [node, weight] of [...changes].sort(([a], [b]) => a - b)) {
-    const place = placeOf(targets, node);
+    const place = firstPlace(targets.length, (other) => targets[other]! >= node);
     copyUpTo(place);
     from = targets[place] === node ? place + 1 : place;
     if (weight === null) continue;
@@ -123,17 +124,6 @@ function merged(
   }
   copyUpTo(targets.length);
   return { targets: nodes.subarray(0, length), weights: column && column.subarray(0, length) };
-}
-
-/** Where a node stands in an ascending list, or would stand. */
-function placeOf(list: Uint32Array, node: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]! < node) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The nodes of each kind with those numbered from `size` on, and without those that have gone. */

@@ -1,5 +1,5 @@
 import { neighbours } from './adjacency.ts';
-import { compareText } from './order.ts';
+import { compareText, firstPlace } from './order.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
 
@@ -89,7 +89,7 @@ export function compareNewest([dateA, idA]: SortKey, [dateB, idB]: SortKey): num
 
 /** All publications in that order. */
 export const newestFirst = derived(
-  (projection) => projection.ofKind.publication.slice().sort((a, b) => compareTimes(projection, a, b)),
+  (projection) => projection.ofKind.publication.slice().sort((a, b) => compareAge(projection, a, b)),
   (before, next, changed) => {
     const isChanged = new Uint8Array(next.ids.length);
     for (const node of changed) isChanged[node] = 1;
@@ -106,13 +106,8 @@ export const newestFirst = derived(
 function withInserted(projection: Projection, order: Uint32Array, publications: number[]): Uint32Array<ArrayBuffer> {
   const longer = new Uint32Array(order.length + publications.length);
   let from = 0;
-  for (const [place, publication] of publications.sort((a, b) => compareTimes(projection, a, b)).entries()) {
-    let [low, high] = [from, order.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareTimes(projection, order[middle]!, publication) < 0) low = middle + 1;
-      else high = middle;
-    }
+  for (const [place, publication] of publications.sort((a, b) => compareAge(projection, a, b)).entries()) {
+    const low = firstPlace(order.length, (other) => compareAge(projection, order[other]!, publication) >= 0, from);
     longer.set(order.subarray(from, low), from + place);
     longer[low + place] = publication;
     from = low;
@@ -121,7 +116,8 @@ function withInserted(projection: Projection, order: Uint32Array, publications: 
   return longer;
 }
 
-const compareTimes = (projection: Projection, a: number, b: number) =>
+/** Two publications in that order. */
+export const compareAge = (projection: Projection, a: number, b: number) =>
   compareText(projection.dates[b]!, projection.dates[a]!) || compareText(projection.ids[a]!, projection.ids[b]!);
 
 const isWithin = (language: string, tag: string) => language === tag || language.startsWith(`${tag}-`);

@@ -1,6 +1,7 @@
-import { bestOf, compareAge, limitsOf, rules, type Candidate } from './candidates.ts';
+import { bestOf, limitsOf, rules, type Candidate } from './candidates.ts';
 import { profileOf, type Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
+import { compareAge } from './publications.ts';
 import { reasonsFor, type SharedThing } from './reasons.ts';
 import { scoreAll } from './score.ts';
 import { keepApart } from './spread.ts';
