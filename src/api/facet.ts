@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { Dimension } from './count.ts';
 import { badInput } from './errors.ts';
 import { labelOf } from './label.ts';
+import { languageRule } from './name-language.ts';
 import { Node } from './node.ts';
 import { largestPage } from './paging.ts';
 
@@ -48,7 +49,7 @@ export class FacetValueResolver {
   async label(
     @Root() facet: FacetValue,
     @Ctx() context: Context,
-    @Arg('language', () => String, { nullable: true, description: 'A BCP 47 tag, such as `sr-Latn`.' })
+    @Arg('language', () => String, { nullable: true, description: languageRule })
     language?: string,
   ): Promise<string> {
     const record = await this.entity(facet, context);
