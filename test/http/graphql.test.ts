@@ -106,10 +106,13 @@ onEveryEngine('/graphql', (engine) => {
     ['{ publication(id: "publication/brief") { title }', 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
     ['{ publication(id: "publication/brief") { titel } }', 'GRAPHQL_VALIDATION_FAILED', /titel/],
     [`{ ${'a: __typename '.repeat(600)} }`, 'GRAPHQL_PARSE_FAILED', /token/],
-  ])('tells a mistake in the query: %.60s', async (query, code, message) => {
+  ])('tells a mistake in the query, with the status of the type asked for: %.60s', async (query, code, message) => {
+    const inNewType = await post({ query }, { ...json, accept: 'application/graphql-response+json' });
+    expect([inNewType.status, inNewType.headers.get('cache-control')]).toEqual([400, 'no-store']);
     const response = await post({ query });
     const { errors } = (await response.json()) as Body;
-    expect([response.status, errors!.map(({ extensions }) => extensions.code)]).toEqual([400, [code]]);
+    expect([response.status, errors!.map(({ extensions }) => extensions.code)]).toEqual([200, [code]]);
+    expect(await inNewType.json()).toMatchObject({ errors });
     expect(errors![0]!.message).toMatch(message);
     expect(JSON.stringify(errors)).not.toContain('node_modules');
   });

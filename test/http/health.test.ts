@@ -72,7 +72,7 @@ onEveryEngine('the HTTP server', (engine) => {
   it.each([
     ['POST', '/', 'GET, HEAD'],
     ['DELETE', '/related', 'GET, HEAD, POST, OPTIONS'],
-    ['PUT', '/graphql', 'GET, POST, OPTIONS'],
+    ['PUT', '/graphql', 'GET, HEAD, POST, OPTIONS'],
     ['POST', '/schema.graphql', 'GET, HEAD'],
     ['POST', '/health/ready', 'GET, HEAD'],
   ])('refuses %s %s and names what it takes', async (method, path, allow) => {
