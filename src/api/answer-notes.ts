@@ -1,6 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { Kind } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Context } from './context.ts';
 
 /** What was asked, read. */
@@ -18,6 +23,8 @@ export interface AnswerNotes {
   settled: boolean;
   /** Whether there are errors in it. */
   failed: boolean;
+  /** Whether nothing may be changed: said before the question is read. */
+  onlyQueries: boolean;
   /** Null where the question could not be read. */
   asked: Asked | null;
 }
@@ -36,6 +43,7 @@ export const createNotes = (): AnswerNotes => ({
   keepFor: keepFor.catalogue,
   settled: true,
   failed: false,
+  onlyQueries: false,
   asked: null,
 });
 
@@ -49,7 +57,7 @@ export function keepAtMost(notes: AnswerNotes, seconds: number): void {
   notes.settled = false;
 }
 
-/** Notes what was asked, and whether it went well. */
+/** Notes what was asked, and whether it went well; refuses what changes something where only queries may be. */
 export const noteAnswer: ApolloServerPlugin<Context> = {
   async requestDidStart({ contextValue: { notes } }) {
     return {
@@ -57,7 +65,9 @@ export const noteAnswer: ApolloServerPlugin<Context> = {
         const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
         const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
         notes.asked = operation ? { schema, operation, fragments: byName } : null;
-        if (operation?.operation !== 'query') keepAtMost(notes, keepFor.nothing);
+        if (operation?.operation === 'query') return;
+        keepAtMost(notes, keepFor.nothing);
+        if (operation && notes.onlyQueries) throw onlyQueries(operation.operation);
       },
       async willSendResponse({ response: { body } }) {
         notes.failed = body.kind !== 'single' || body.singleResult.errors !== undefined;
@@ -65,3 +75,8 @@ export const noteAnswer: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+const onlyQueries = (operation: string) =>
+  new GraphQLError(`This is answered for queries alone, not for a ${operation}.`, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });

@@ -35,11 +35,12 @@ export async function followPages(
   question: Question,
 ): Promise<WholeTable> {
   const { projection, notes, catalogue } = context;
+  notes.onlyQueries = true; // each page is another asking
   const { data, extensions } = await ask(apollo, context, question);
   const { operation } = notes.asked!;
   const shape = tableShape(notes.asked!, variablesOf(question));
   const cost = Number((extensions?.cost as { requested?: number } | undefined)?.requested ?? 0);
-  const variable = operation.operation === 'query' ? (shape.paging?.variable ?? null) : null;
+  const variable = shape.paging?.variable ?? null;
   const pages = [rowsOf(data, shape)];
   let next = cursorAfter(data, shape);
   const perPage = pages[0]!.length;

@@ -56,7 +56,9 @@ export function allowAsking(response: ServerResponse, methods: string, headers: 
 /** Sends a problem document. */
 export function sendProblem(response: ServerResponse, { status, message, headers }: Problem): void {
   const body = JSON.stringify({ type: 'about:blank', status, detail: message });
-  response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' }).end(body);
+  response
+    .writeHead(status, { 'cache-control': 'no-store', ...headers, 'content-type': 'application/problem+json' })
+    .end(body);
 }
 
 /** Texts of more bytes are packed as they are sent: neither their packed form nor they themselves are kept. */
