@@ -39,7 +39,7 @@ const lines = (cells: Cell[][]): string =>
 function headersOf({ rows, next, variable }: WholeTable, question: Question): Record<string, string> {
   const headers: Record<string, string> = { 'x-row-count': String(rows) };
   if (next === null) return headers;
-  headers['x-next-cursor'] = next;
+  headers['x-next-cursor'] = encodeURI(next); // what is no cursor of ours may have anything in it
   if (variable && question.method === 'GET')
     headers.link = `</graphql${withVariable(question, variable, next).search}>; rel="next"`;
   return headers;
