@@ -10,10 +10,15 @@ import { tagged } from './tagged.ts';
 /**
  * A question's answer as a table in CSV (RFC 4180): a row for each item of its one list, a column for each value asked
  * for inside it. The whole table is made before the first byte is sent, so that an error is an error, and the headers
- * tell how many rows there are and whether more would follow.
+ * tell how many rows there are and whether more would follow. `isGone` says whether nobody waits for it any more.
  */
-export async function tableReply(apollo: ApolloServer<Context>, context: Context, question: Question): Promise<Reply> {
-  const table = await followPages(apollo, context, question);
+export async function tableReply(
+  apollo: ApolloServer<Context>,
+  context: Context,
+  question: Question,
+  isGone: () => boolean,
+): Promise<Reply> {
+  const table = await followPages(apollo, context, question, isGone);
   const text = lines([table.columns]) + table.pages.map(lines).join('');
   // A link is opened by people, whose Excel takes a file without this mark for another charset; programs ask by Accept.
   const isLink = new URLSearchParams(question.search).has('format');

@@ -22,7 +22,6 @@ const knownReplies = derived(
   () =>
     new LRUCache<string, Reply>({
       maxSize: 20_000_000,
-      maxEntrySize: 2 * largestKept + 1_000,
       sizeCalculation: ({ text }, key) => sizeOf(text) + key.length,
     }),
 );
@@ -46,7 +45,7 @@ export async function answerGraphql(
   const question = await readQuestion(request);
   const key = createHash('sha256').update(partsOf(question)).digest('base64');
   const known = isIntroduction(question) ? undefined : knownReplies(catalogue.projection).get(key);
-  const reply = known ?? (await findReply(apollo, catalogue, question, key));
+  const reply = known ?? (await findReply(apollo, createContext(catalogue), question, key, () => response.destroyed));
   for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
   if (question.method === 'GET' && reply.keepFor > 0)
     return sendCacheableText(request, response, reply.type, reply.text, cacheControl(reply.keepFor));
@@ -54,10 +53,18 @@ export async function answerGraphql(
   sendText(request, response, reply.type, reply.text, reply.status);
 }
 
-async function findReply(apollo: ApolloServer<Context>, catalogue: Catalogue, question: Question, key: string) {
-  const context = createContext(catalogue);
-  const reply = await (question.type === csv ? tableReply : jsonReply)(apollo, context, question);
-  if (reply.settled && reply.keepFor > 0) knownReplies(context.projection).set(key, reply);
+async function findReply(
+  apollo: ApolloServer<Context>,
+  context: Context,
+  question: Question,
+  key: string,
+  isGone: () => boolean,
+): Promise<Reply> {
+  const reply = await (question.type === csv
+    ? tableReply(apollo, context, question, isGone)
+    : jsonReply(apollo, context, question));
+  const isKept = reply.settled && reply.keepFor > 0 && reply.text.size <= largestKept;
+  if (isKept) knownReplies(context.projection).set(key, reply);
   return reply;
 }
 

@@ -32,7 +32,8 @@ export async function readQuestion(request: IncomingMessage): Promise<Question> 
 function answerType(request: IncomingMessage, search: string): AnswerType {
   const format = new URLSearchParams(search).get('format');
   if (format === 'csv') return csv;
-  if (format !== null && format !== 'json')
+  if (format === 'json') return 'application/json';
+  if (format !== null)
     throw new Problem(400, `format=${format.slice(0, 40)} is not a format of /graphql; there are json and csv.`);
   const type = new Negotiator(request).mediaType(answerTypes) as AnswerType | undefined;
   if (!type) throw new Problem(406, `/graphql answers in ${answerTypes.join(', ')}.`);

@@ -17,12 +17,15 @@ export const tagged = (body: string): Tagged => ({
   packed: {},
 });
 
-/** Bytes that a kept text takes, its packed forms counted as if they had been asked for. */
-export const sizeOf = ({ size }: Tagged): number => size * 2 + 200;
+/** Bytes that a kept text may take: two for each character, and its packed forms. */
+export const sizeOf = ({ size }: Tagged): number => size * 3 + 200;
 
 /** A text in a form; each is made once. */
 export function packedForm(text: Tagged, encoding: Encoding): Promise<Buffer> {
-  return (text.packed[encoding] ??= pack(Buffer.from(text.body), encoding));
+  return (text.packed[encoding] ??= pack(Buffer.from(text.body), encoding).catch((error: unknown) => {
+    delete text.packed[encoding]; // the next one may have more luck
+    throw error;
+  }));
 }
 
 /** The tag of a form: every form is another sequence of bytes, so each has its own. */

@@ -77,6 +77,37 @@ onEveryEngine('a list in pages as CSV', (engine) => {
     expect(headers.get('link')).toBeNull();
   });
 
+  it('is left unfinished when nobody waits for it any more', async () => {
+    const { catalogue } = served;
+    const reading = vi.spyOn(catalogue.records, 'read');
+    const leaving = new AbortController();
+    const query = paged(100).replace('query Q', 'query Left');
+    const search = new URLSearchParams({ query });
+    const asking = fetch(`${served.url}/graphql?${search}`, {
+      headers: { accept: 'text/csv' },
+      signal: leaving.signal,
+    });
+    await vi.waitUntil(() => reading.mock.calls.length > 2);
+    leaving.abort();
+    await expect(asking).rejects.toThrow('aborted');
+    await vi.waitUntil(async () => {
+      const before = reading.mock.calls.length;
+      await new Promise((rested) => setTimeout(rested, 200));
+      return reading.mock.calls.length === before;
+    });
+    expect(reading.mock.calls.length).toBeLessThan(90);
+    reading.mockRestore();
+  });
+
+  it('is made for a few at a time; who comes then is told to wait', async () => {
+    const names = Array.from({ length: 6 }, (_, number) => `query Q${number}_`);
+    const answers = await Promise.all(names.map((name) => get({ query: paged(100).replace('query Q', name) })));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, 200, 200, 200, 503, 503]);
+    expect(answers.find(({ status }) => status === 503)!.headers.get('retry-after')).toBe('5');
+    expect((await get({ query: paged(100) })).status).toBe(200);
+  });
+
   it('is of one state of the graph, whatever is written meanwhile', async () => {
     const { catalogue } = served;
     const read = catalogue.records.read.bind(catalogue.records);

@@ -232,6 +232,11 @@ onEveryEngine('any list as CSV', (engine) => {
     expect(await problem(query)).toEqual([status, typeof detail === 'string' ? detail : expect.stringMatching(detail)]);
   });
 
+  it('is JSON where a link asks for that', async () => {
+    const response = await get('{ __typename }', { format: 'json' }, { accept: 'text/html' });
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  });
+
   it.each([
     ['format=xml', {}, 400, 'format=xml is not a format of /graphql; there are json and csv.'],
     [
