@@ -155,8 +155,9 @@ onEveryEngine('keeping what /graphql answers', (engine) => {
 
   it('never says of anything what it was before a write, even one that is no revision', async () => {
     const { store } = served.catalogue;
-    const samples = [...new Map(smallCatalogue.map((record) => [record.kind, record.id])).values()];
-    const questions = ['publication/brief', 'publication/guide', ...samples].flatMap((id) => {
+    const samples = new Map(smallCatalogue.map((record) => [record.kind, record.id]));
+    samples.set('publication', 'publication/brief');
+    const questions = [...samples.values()].flatMap((id) => {
       const field = id.split('/')[0]!;
       const type = getNamedType(schema.getQueryType()!.getFields()[field]!.type);
       return Object.values(
@@ -173,7 +174,7 @@ onEveryEngine('keeping what /graphql answers', (engine) => {
       return answers.map((answer) => answer as { data: unknown; errors: unknown });
     };
     const before = await ask('');
-    expect(before.length).toBeGreaterThan(60);
+    expect(before.length).toBeGreaterThan(50);
     expect(before.filter(({ errors }) => errors)).toEqual([]);
     const revision = await readRevision(store);
     await saveChecks(store, act, [checked('https://www.example.org/brief/?utm_source=x', 'alive')]);
@@ -192,7 +193,7 @@ onEveryEngine('keeping what /graphql answers', (engine) => {
     const withWrites = await ask('');
     expect(withWrites).toEqual(await ask('  '));
     expect(withWrites).not.toEqual(withChecks);
-  });
+  }, 120_000);
 
   it('answers HEAD with the headers alone', async () => {
     const search = new URLSearchParams({ query: title });
