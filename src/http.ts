@@ -7,7 +7,7 @@ import { answerEntity } from './http/entity.ts';
 import { answerFeed } from './http/feed.ts';
 import { answerGraphql } from './http/graphql.ts';
 import { answerRelated } from './http/related.ts';
-import { Problem, problemOf, sendProblem } from './http/responses.ts';
+import { Problem, problemOf, sendCacheableText, sendProblem, sendText } from './http/responses.ts';
 import { welcomePage } from './http/welcome.ts';
 import { kindOf } from './model.ts';
 
@@ -23,9 +23,12 @@ interface Route {
  */
 export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Context>, publicUrl: string): Server {
   const routes: Record<string, Route> = {
-    '/': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/html', welcomePage(catalogue)) },
+    '/': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => sendText(request, response, html, welcomePage(catalogue)),
+    },
     '/graphql': {
-      methods: ['GET', 'POST', 'OPTIONS'],
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
       answer: (request, response) => answerGraphql(apollo, catalogue, request, response),
     },
     '/related': {
@@ -36,9 +39,15 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
       methods: ['GET', 'HEAD'],
       answer: (request, response) => answerFeed(catalogue, publicUrl, request, response),
     },
-    '/schema.graphql': { methods: ['GET', 'HEAD'], answer: (_, response) => sendSchema(response) },
-    '/health/live': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/plain', 'live\n') },
-    '/health/ready': { methods: ['GET', 'HEAD'], answer: (_, response) => sendReadiness(catalogue, response) },
+    '/schema.graphql': { methods: ['GET', 'HEAD'], answer: sendSchema },
+    '/health/live': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => sendText(request, response, plain, 'live\n'),
+    },
+    '/health/ready': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => sendReadiness(catalogue, request, response),
+    },
   };
   return createServer(
     { maxHeaderSize: 16_384, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
@@ -57,6 +66,7 @@ async function respond(
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   try {
+    mustBePlain(request);
     const path = request.url!.split('?')[0]!;
     const route = Object.hasOwn(routes, path) ? routes[path] : entityRoute(catalogue, path.slice(1));
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
@@ -74,27 +84,36 @@ async function respond(
   }
 }
 
+/** Longest address taken, in characters. */
+const longestAddress = 8_192;
+
+/** Refuses what no honest client sends: servers before us may read it otherwise than we do. */
+function mustBePlain({ url, rawHeaders }: IncomingMessage): void {
+  if (url!.length > longestAddress)
+    throw new Problem(414, `The address is longer than ${longestAddress} characters; send a long query by POST.`);
+  const hosts = rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1) throw new Problem(400, 'The header Host was sent more than once.', { connection: 'close' });
+}
+
 /** Every id of the catalogue is a path. */
 function entityRoute(catalogue: Catalogue, id: string): Route | undefined {
   if (kindOf(id) === null) return undefined;
   return { methods: ['GET', 'HEAD'], answer: (request, response) => answerEntity(catalogue, id, request, response) };
 }
 
-function sendText(response: ServerResponse, type: string, body: string): void {
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
-}
+const [html, plain] = ['text/html; charset=utf-8', 'text/plain; charset=utf-8'];
 
-async function sendSchema(response: ServerResponse): Promise<void> {
+async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const file = new URL('../schema/schema.graphql', import.meta.url);
-  sendText(response, 'text/plain', await readFile(file, 'utf8'));
+  sendCacheableText(request, response, plain, await readFile(file, 'utf8'));
 }
 
 /** Ready when the store answers and the projection could be brought up to its revision. */
-async function sendReadiness(catalogue: Catalogue, response: ServerResponse): Promise<void> {
+async function sendReadiness(catalogue: Catalogue, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     await catalogue.refresh();
   } catch {
     throw new Problem(503, 'The graph does not answer.', { 'retry-after': '5' });
   }
-  sendText(response, 'text/plain', 'ready\n');
+  sendText(request, response, plain, 'ready\n');
 }

@@ -47,6 +47,7 @@ const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
   [/^(neo4j-driver|@grafeo-db\/)/, ['graph']],
   [/^(type-graphql|@apollo\/server)/, ['api', 'http', 'http.ts']],
   [/^(@mozilla\/readability|linkedom|franc)$/, ['ingest']],
+  [/^(negotiator|csv-stringify)/, ['http']],
   [/^(undici|ipaddr\.js|robots-parser)$/, ['fetch']],
   [
     /^node:(fs|http|net)/,

@@ -14,6 +14,7 @@ import {
 import { readChanges, revisionAt, type Change as ChangeRow } from '../graph/history.ts';
 import { actions, type Action as ActionName } from '../graph/revision.ts';
 import type { CatalogueRecord } from '../model.ts';
+import { keepAtMost, keepFor } from './answer-notes.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { Node } from './node.ts';
@@ -76,7 +77,7 @@ export class ChangeResolver {
     description: 'What was done to the catalogue, oldest first: everything, or what came after a point.',
   })
   async changes(
-    @Ctx() { catalogue }: Context,
+    @Ctx() { catalogue, notes }: Context,
     @Arg('since', () => String, {
       nullable: true,
       description: 'A revision (`"12"`), the cursor of a change, or an ISO date and time: only what came after it.',
@@ -84,6 +85,7 @@ export class ChangeResolver {
     since?: string,
     @Arg('first', () => Int, { defaultValue: 20, description: 'So many, at most 100.' }) first?: number,
   ): Promise<ChangeConnection> {
+    keepAtMost(notes, keepFor.news);
     const { size } = pageSize({ first }, 20);
     const after = await placeOf(catalogue.store, since);
     const found = await readChanges(catalogue.store, after, size + 1);

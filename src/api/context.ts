@@ -1,3 +1,4 @@
+import { createNotes, type AnswerNotes } from './answer-notes.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { neighbours } from '../projection/adjacency.ts';
@@ -12,15 +13,19 @@ export interface Context {
   /** The graph's links as they were when the request came. Statements are read as they are now. */
   projection: Projection;
   loaders: Loaders;
+  /** What is to be known of the answer by who sends it. */
+  notes: AnswerNotes;
   /** How many objects the lists of this answer hold so far. */
   objects: number;
 }
 
 export function createContext(catalogue: Catalogue): Context {
+  const notes = createNotes();
   return {
     catalogue,
     projection: catalogue.projection,
-    loaders: createLoaders(catalogue),
+    loaders: createLoaders(catalogue, notes),
+    notes,
     objects: 0,
   };
 }

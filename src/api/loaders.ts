@@ -4,6 +4,7 @@ import { readChecks, type AddressCheck } from '../graph/addresses.ts';
 import { readEntities, readRetired, type Entity, type Retired } from '../graph/entities.ts';
 import { findByIdentifier } from '../graph/identifiers.ts';
 import { readStatements, readStatementsTo } from '../graph/read.ts';
+import { keepAtMost, keepFor, type AnswerNotes } from './answer-notes.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { RelationName } from '../relations.ts';
@@ -27,7 +28,10 @@ export interface Loaders {
 }
 
 /** Loaders for one request: nothing but records is remembered beyond it. */
-export function createLoaders({ store, records: cache }: Pick<Catalogue, 'store' | 'records'>): Loaders {
+export function createLoaders(
+  { store, records: cache }: Pick<Catalogue, 'store' | 'records'>,
+  notes: AnswerNotes,
+): Loaders {
   const statementsTo = new Map<RelationName, DataLoader<string, Statement[]>>();
   return {
     record: new DataLoader(async (ids) => {
@@ -58,6 +62,7 @@ export function createLoaders({ store, records: cache }: Pick<Catalogue, 'store'
       return ids.map((id) => retired.get(id) ?? null);
     }),
     check: new DataLoader(async (urls) => {
+      keepAtMost(notes, keepFor.catalogue); // what is found at an address is no revision of the graph
       const checks = await readChecks(store.read, urls);
       return urls.map((url) => checks.get(url) ?? null);
     }),

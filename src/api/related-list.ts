@@ -1,6 +1,7 @@
 import { digestOf } from '../graph/encode.ts';
 import { derived } from '../projection/derived.ts';
 import { relatedTo, type RelatedItem } from '../projection/related.ts';
+import { keepAtMost, keepFor } from './answer-notes.ts';
 import type { Context } from './context.ts';
 import { badInput, notFound } from './errors.ts';
 import { readLanguage } from './language.ts';
@@ -93,6 +94,7 @@ async function askedList(context: Context, to: RelatedTarget, args: RelatedArgum
   }
   if (Object.values(named).some((value) => value !== undefined))
     throw badInput('Give a text (text, title, language), or exactly one of id, url and doi.');
+  keepAtMost(context.notes, keepFor.nothing);
   return listForPage(context, pageOf({ title, text, language: readLanguage(written) }), args);
 }
 
@@ -110,6 +112,7 @@ async function targetOf(context: Context, to: Target): Promise<number | PageText
   const target = id === null ? undefined : context.projection.numbers.get(id);
   if (target !== undefined) return target;
   const { pages } = context.catalogue;
+  if (to.url && pages) keepAtMost(context.notes, keepFor.catalogue); // its page changes without us
   const page = to.url && pages ? await pages.read(to.url) : null;
   if (page && typeof page === 'object') return page;
   const [name, value] = Object.entries(to).find(([, given]) => given)!;

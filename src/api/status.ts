@@ -1,6 +1,7 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { kinds, type Kind as KindName } from '../model.ts';
 import { relationNames, type RelationName } from '../relations.ts';
+import { keepAtMost, keepFor } from './answer-notes.ts';
 import type { Context } from './context.ts';
 import { Kind } from './node.ts';
 import { Relation } from './statement.ts';
@@ -43,7 +44,8 @@ export class Status {
 @Resolver(() => Status)
 export class StatusResolver {
   @Query(() => Status, { description: 'What this server holds, and as of which revision.' })
-  status(@Ctx() { catalogue, projection }: Context): Status {
+  status(@Ctx() { catalogue, projection, notes }: Context): Status {
+    keepAtMost(notes, keepFor.news);
     return {
       engine: catalogue.store.engine,
       revision: projection.revision,

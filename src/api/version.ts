@@ -2,6 +2,7 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { readVersions, versionAt, type Version as VersionRow } from '../graph/history.ts';
 import type { CatalogueRecord } from '../model.ts';
+import { keepAtMost, keepFor } from './answer-notes.ts';
 import type { Context } from './context.ts';
 import { spend } from './cost.ts';
 import { Node } from './node.ts';
@@ -34,6 +35,7 @@ export class NodeHistoryResolver {
     @Arg('first', () => Int, { defaultValue: 10, description: 'The last so many, at most 100.' }) first?: number,
   ): Promise<VersionRow[]> {
     const { size } = pageSize({ first }, 10);
+    keepAtMost(context.notes, keepFor.catalogue); // what is erased must not be shown again
     const versions = await readVersions(context.catalogue.store.read, id);
     return spend(context, size === 0 ? [] : versions.slice(-size));
   }
@@ -48,6 +50,7 @@ export class NodeHistoryResolver {
     revision: number,
     @Ctx() context: Context,
   ): Promise<VersionRow | null> {
+    keepAtMost(context.notes, keepFor.catalogue);
     await mustNotBeGone(context, id); // what was withdrawn is not shown as it was before either
     return versionAt(context.catalogue.store.read, id, revision);
   }

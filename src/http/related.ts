@@ -14,16 +14,19 @@ import {
   readJson,
   sendCacheableText,
   sendMoved,
-  tagged,
-  type Tagged,
+  sendText,
 } from './responses.ts';
+import { sizeOf, tagged, type Tagged } from './tagged.ts';
 
 const parameters = ['id', 'url', 'doi', 'first', 'language'] as const;
 
 /** Answers given already, as long as the graph stays as it is: what most sites ask for is asked for again and again. */
 const knownAnswers = derived(
   () =>
-    new LRUCache<string, Tagged>({ maxSize: 20_000_000, sizeCalculation: ({ body }, key) => body.length + key.length }),
+    new LRUCache<string, Tagged>({
+      maxSize: 20_000_000,
+      sizeCalculation: (answer, key) => sizeOf(answer) + key.length,
+    }),
 );
 
 /**
@@ -88,7 +91,8 @@ async function answerText(catalogue: Catalogue, request: IncomingMessage, respon
   const { first, ...to } = checkPosted(await readJson(request, 'a text as application/json: {"text": "…"}'));
   if (to.title === undefined && to.text === undefined) throw new Problem(400, 'Give a text, a title, or both.');
   const answer = await relatedAnswer(createContext(catalogue), to, { first: first ?? 6, language: to.language });
-  response.writeHead(200, { 'content-type': json, 'cache-control': 'no-store' }).end(JSON.stringify(answer));
+  response.setHeader('cache-control', 'no-store');
+  sendText(request, response, json, JSON.stringify(answer));
 }
 
 function checkPosted(value: unknown): z.infer<typeof posted> {

@@ -1,6 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { encodingFor, packer, type Encoding } from './compression.ts';
+import { etagHeld, etagOf, packedForm, tagged, type Tagged } from './tagged.ts';
 
 /** Largest body taken, in bytes. */
 const largestBody = 100_000;
@@ -53,40 +56,73 @@ export function allowAsking(response: ServerResponse, methods: string, headers: 
 /** Sends a problem document. */
 export function sendProblem(response: ServerResponse, { status, message, headers }: Problem): void {
   const body = JSON.stringify({ type: 'about:blank', status, detail: message });
-  response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' }).end(body);
+  response
+    .writeHead(status, { 'cache-control': 'no-store', ...headers, 'content-type': 'application/problem+json' })
+    .end(body);
 }
 
-/** A text with what tells it from others: its `ETag`. */
-export interface Tagged {
-  body: string;
-  etag: string;
-}
+/** Texts of more bytes are packed as they are sent: neither their packed form nor they themselves are kept. */
+export const largestKept = 256_000;
 
-export const tagged = (body: string): Tagged => ({
-  body,
-  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-});
+/** For what a catalogue that changes now and then says: a cache asks again after five minutes, and may show what it has meanwhile. */
+const forMinutes = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 
 /**
  * Sends a text that anybody may keep: with an ETag, and 304 when the client has it already. After five minutes a cache
- * asks again; it may show what it has while it does, or for a week when this server does not answer.
+ * asks again; it may show what it has while it does, or for a week when this server does not answer; `cacheControl`
+ * says otherwise.
  */
 export function sendCacheableText(
   request: IncomingMessage,
   response: ServerResponse,
   type: string,
   text: string | Tagged,
+  cacheControl = forMinutes,
 ): void {
-  const { body, etag } = typeof text === 'string' ? tagged(text) : text;
-  response.setHeader('etag', etag);
-  response.setHeader('cache-control', 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800');
-  if (matches(request.headers['if-none-match'], etag)) response.writeHead(304).end();
-  else response.writeHead(200, { 'content-type': type }).end(request.method === 'HEAD' ? undefined : body);
+  const form = typeof text === 'string' ? tagged(text) : text;
+  const encoding = encodingFor(request, form.size);
+  const held = etagHeld(request.headers['if-none-match'], form, encoding);
+  response.setHeader('etag', held ?? etagOf(form, encoding));
+  response.setHeader('cache-control', cacheControl);
+  if (held === undefined) return sendText(request, response, type, form);
+  response.appendHeader('vary', 'accept-encoding');
+  response.writeHead(304).end();
 }
 
-const matches = (header: string | undefined, etag: string) =>
-  header !== undefined &&
-  header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+/** Sends a text as small as the client takes it; to `HEAD` the headers alone. */
+export function sendText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  type: string,
+  text: string | Tagged,
+  status = 200,
+): void {
+  const form = typeof text === 'string' ? { body: text, size: Buffer.byteLength(text), etag: '', packed: {} } : text;
+  const { size } = form;
+  const encoding = encodingFor(request, size);
+  response.appendHeader('vary', 'accept-encoding');
+  response.setHeader('content-type', type);
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
+  else if (request.method === 'HEAD') response.setHeader('content-length', size);
+  response.statusCode = status;
+  if (request.method === 'HEAD') return void response.end();
+  if (encoding === 'identity') return void response.end(form.body);
+  const sent = size > largestKept ? stream(response, form.body, encoding) : sendForm(response, form, encoding);
+  sent.catch(() => response.destroy()); // who asked has gone, or it cannot be packed: nothing else can be said any more
+}
+
+async function sendForm(response: ServerResponse, text: Tagged, encoding: Encoding): Promise<void> {
+  response.end(await packedForm(text, encoding));
+}
+
+async function stream(response: ServerResponse, body: string, encoding: Encoding): Promise<void> {
+  await pipeline(Readable.from(inChunks(body)), packer(encoding, Buffer.byteLength(body))!, response);
+}
+
+function* inChunks(body: string): Generator<Buffer> {
+  const bytes = Buffer.from(body);
+  for (let start = 0; start < bytes.length; start += 65_536) yield bytes.subarray(start, start + 65_536);
+}
 
 export const json = 'application/json; charset=utf-8';
 
@@ -107,8 +143,10 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 /** The JSON of a request's body; a `Problem` where it is none, or not said to be. `wanted` is what is to be sent. */
 export async function readJson(request: IncomingMessage, wanted: string): Promise<unknown> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
-    throw new Problem(415, `Send ${wanted}.`);
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem(415, `Send ${wanted}.`);
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
+  if (charset && !/^utf-?8$/i.test(charset)) throw new Problem(415, `Send ${wanted}, in UTF-8.`);
   const body = await readBody(request);
   try {
     return JSON.parse(body);

@@ -106,10 +106,13 @@ onEveryEngine('/graphql', (engine) => {
     ['{ publication(id: "publication/brief") { title }', 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
     ['{ publication(id: "publication/brief") { titel } }', 'GRAPHQL_VALIDATION_FAILED', /titel/],
     [`{ ${'a: __typename '.repeat(600)} }`, 'GRAPHQL_PARSE_FAILED', /token/],
-  ])('tells a mistake in the query: %.60s', async (query, code, message) => {
+  ])('tells a mistake in the query, with the status of the type asked for: %.60s', async (query, code, message) => {
+    const inNewType = await post({ query }, { ...json, accept: 'application/graphql-response+json' });
+    expect([inNewType.status, inNewType.headers.get('cache-control')]).toEqual([400, 'no-store']);
     const response = await post({ query });
     const { errors } = (await response.json()) as Body;
-    expect([response.status, errors!.map(({ extensions }) => extensions.code)]).toEqual([400, [code]]);
+    expect([response.status, errors!.map(({ extensions }) => extensions.code)]).toEqual([200, [code]]);
+    expect(await inNewType.json()).toMatchObject({ errors });
     expect(errors![0]!.message).toMatch(message);
     expect(JSON.stringify(errors)).not.toContain('node_modules');
   });
@@ -120,7 +123,9 @@ onEveryEngine('/graphql', (engine) => {
     const byAddress = '{ publication(url: "https://example.org/brief") { title } }'; // no address is kept in memory
     const text = await (await post({ query: byAddress })).text();
     served.failReads(false);
-    const logged = log.mock.calls.flat().filter((value) => String(value).includes(secret));
+    // The look for news, twice a second, may have failed meanwhile: that is another matter, said elsewhere.
+    const isOurs = (value: unknown) => String(value).includes(secret) && !String(value).startsWith('The graph');
+    const logged = log.mock.calls.flat().filter(isOurs);
     log.mockRestore();
     expect(text).not.toContain(secret);
     expect((JSON.parse(text) as Body).errors).toEqual([

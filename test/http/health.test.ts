@@ -38,7 +38,9 @@ onEveryEngine('the HTTP server', (engine) => {
     const response = await get('/related?id=publication/brief');
     const text = await response.text();
     served.failReads(false);
-    const logged = log.mock.calls.flat().filter((value) => String(value).includes(secret));
+    // The look for news, twice a second, may have failed meanwhile: that is another matter, said elsewhere.
+    const isOurs = (value: unknown) => String(value).includes(secret) && !String(value).startsWith('The graph');
+    const logged = log.mock.calls.flat().filter(isOurs);
     log.mockRestore();
     const detail = 'Something went wrong here. Try again later.';
     expect([response.status, JSON.parse(text)]).toEqual([500, { type: 'about:blank', status: 500, detail }]);
@@ -72,7 +74,7 @@ onEveryEngine('the HTTP server', (engine) => {
   it.each([
     ['POST', '/', 'GET, HEAD'],
     ['DELETE', '/related', 'GET, HEAD, POST, OPTIONS'],
-    ['PUT', '/graphql', 'GET, POST, OPTIONS'],
+    ['PUT', '/graphql', 'GET, HEAD, POST, OPTIONS'],
     ['POST', '/schema.graphql', 'GET, HEAD'],
     ['POST', '/health/ready', 'GET, HEAD'],
   ])('refuses %s %s and names what it takes', async (method, path, allow) => {
@@ -103,6 +105,22 @@ onEveryEngine('the HTTP server', (engine) => {
     const { headers } = await get(path);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('set-cookie')).toBeNull();
+  });
+
+  it('refuses a request to two hosts, and an address that is immense', async () => {
+    const { hostname, port } = new URL(served.url);
+    const statusOf = (path: string, more: string[]) =>
+      new Promise((answered, failed) => {
+        request({ hostname, port, path, headers: ['host', 'a.example', ...more] }, (response) =>
+          answered(response.resume().statusCode),
+        )
+          .on('error', failed)
+          .end();
+      });
+    expect(await statusOf('/health/live', [])).toBe(200);
+    expect(await statusOf('/health/live', ['Host', 'b.example'])).toBe(400);
+    expect(await statusOf(`/graphql?query=${'x'.repeat(8_000)}`, [])).toBe(200);
+    expect(await statusOf(`/graphql?query=${'x'.repeat(9_000)}`, [])).toBe(414);
   });
 
   it('answers an address that no URL can be made of', async () => {

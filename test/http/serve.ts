@@ -1,4 +1,5 @@
 import 'reflect-metadata'; // first: the decorators of src/api need it
+import type { GraphQLSchema } from 'graphql';
 import type { AddressInfo } from 'node:net';
 import { createApollo } from '../../src/api/apollo.ts';
 import { followStore, type Catalogue } from '../../src/catalogue.ts';
@@ -20,15 +21,19 @@ export interface Served {
 /** What a read that fails on purpose says: no answer may repeat it. */
 export const secret = 'neo4j at 10.0.0.7 fails on purpose';
 
-/** Serves these records from an engine, over HTTP as it is in earnest. */
-export async function serve(engine: EngineUnderTest, records: CatalogueRecord[]): Promise<Served> {
+/** Serves these records from an engine, over HTTP as it is in earnest; with another schema where a test gives one. */
+export async function serve(
+  engine: EngineUnderTest,
+  records: CatalogueRecord[],
+  schema?: GraphQLSchema,
+): Promise<Served> {
   const store = await engine.openEmpty();
   await save(store, records);
   let failing = false;
   const read: GraphStore['read'] = (cypher, parameters) =>
     failing ? Promise.reject(new Error(secret)) : store.read(cypher, parameters);
   const catalogue = await followStore({ ...store, read });
-  const apollo = await createApollo();
+  const apollo = await createApollo(schema);
   const server = createHttpServer(catalogue, apollo, 'https://catalogue.example');
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
