@@ -4,13 +4,13 @@ import { exportLines, ofOneMoment } from '../graph/export.ts';
 import type { Command } from './command.ts';
 
 export interface ExportArguments {
-  format: ExportFormatName | 'jsonl';
+  format?: ExportFormatName | 'jsonl';
   /** The address of the catalogue, without a slash at the end: linked data name things by it. */
   base: string;
 }
 
 /** Prints every record of the graph, and what became of ids that were merged or withdrawn; or the graph in another format. */
-export const exportCommand: Command<ExportArguments> = async (catalogue, { format, base }, say, signal) => {
+export const exportCommand: Command<ExportArguments> = async (catalogue, { format = 'jsonl', base }, say, signal) => {
   const { store } = catalogue;
   if (format === 'jsonl') {
     for await (const lines of exportLines(store)) if (lines.length > 0) await say.out(lines.join('\n'));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { toLatin } from './serbian-script.ts';
 
 /** The citation styles there are, by the name they are asked for under, and the file of each in `styles/`. */
 const styles = {
@@ -49,12 +50,7 @@ export const readStyle = (name: StyleName): string => readFile(`${styles[name]}.
 /** The words and date forms of a locale in CSL. */
 export function readLocale({ name, inLatin }: Locale): string {
   const text = readFile(`locales-${name}.xml`);
-  return inLatin ? text.replace(/[\u0400-\u04ff]/g, (letter) => latin.get(letter) ?? letter) : text;
+  return inLatin ? toLatin(text) : text;
 }
 
 const readFile = (name: string) => readFileSync(new URL(`../../styles/${name}`, import.meta.url), 'utf8');
-
-const letters =
-  'аa бb вv гg дd ђđ еe жž зz иi јj кk лl љlj мm нn њnj оo пp рr сs тt ћć уu фf хh цc чč џdž шš ' +
-  'АA БB ВV ГG ДD ЂĐ ЕE ЖŽ ЗZ ИI ЈJ КK ЛL ЉLj МM НN ЊNj ОO ПP РR СS ТT ЋĆ УU ФF ХH ЦC ЧČ ЏDž ШŠ';
-const latin = new Map(letters.split(' ').map((pair) => [pair[0]!, pair.slice(1)]));

@@ -84,7 +84,8 @@ export function sendCacheableText(
   else response.writeHead(200, { 'content-type': type }).end(request.method === 'HEAD' ? undefined : body);
 }
 
-const matches = (header: string | undefined, etag: string) =>
+/** Whether a header `If-None-Match` names this tag. */
+export const matches = (header: string | undefined, etag: string) =>
   header !== undefined &&
   header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
