@@ -38,7 +38,7 @@ const arrows: Record<string, string[]> = {
     'related-table.ts',
   ],
   'terminal.ts': ['channel'],
-  http: ['model.ts', 'graph', 'projection', 'formats', 'landing', 'api', 'catalogue.ts'],
+  http: ['model.ts', 'relations.ts', 'graph', 'projection', 'formats', 'landing', 'api', 'catalogue.ts'],
   'related-table.ts': ['api'],
 };
 /** The entries: where the rooms meet. */

@@ -47,8 +47,12 @@ const special: Record<string, string> = {
   '%': '\\%',
   '#': '\\#',
   _: '\\_',
+  // Fonts of old show these as an exclamation and a question mark upside down.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
-const escaped = (value: string) => value.replace(/[\\{}~^$&%#_]/g, (character) => special[character]!);
+const escaped = (value: string) => value.replace(/[\\{}~^$&%#_<>|]/g, (character) => special[character]!);
 const text = (value: string | undefined) => value && `{${escaped(value)}}`;
 /** What is read letter by letter; a brace would end the field. */
 const verbatim = (value: string | undefined) => value && `{${value.replace(/[{}\\\s]/g, encodeURIComponent)}}`;

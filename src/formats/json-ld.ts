@@ -58,11 +58,12 @@ export const catalogueNodes = (base: string): Node[] => [
   },
 ];
 
-/** Leaves out what is undefined or an empty list, and lists around one value. */
+/** Leaves out what is undefined or an empty list, what a list has twice, and lists around one value. */
 function withoutGaps(node: Node): Node {
   const present: Node = {};
   for (const [name, value] of Object.entries(node)) {
-    const only = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
+    const values = Array.isArray(value) ? distinct(value) : [value];
+    const only = values.length === 1 ? values[0] : values;
     if (only === undefined || (Array.isArray(only) && only.length === 0)) continue;
     present[name] = cleaned(only);
   }
@@ -73,3 +74,7 @@ function cleaned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cleaned);
   return typeof value === 'object' && value !== null ? withoutGaps(value as Node) : value;
 }
+
+const distinct = (values: readonly unknown[]) => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];

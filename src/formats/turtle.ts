@@ -1,5 +1,5 @@
 import jsonld from 'jsonld';
-import { DataFactory, Writer, type Quad } from 'n3';
+import { DataFactory, Writer, type Literal, type Quad } from 'n3';
 import { context } from './json-ld.ts';
 import type { Node } from './node.ts';
 
@@ -21,7 +21,7 @@ export async function turtleOf(nodes: readonly Node[]): Promise<string> {
   })) as Quad[];
   const writer = new Writer({ prefixes });
   for (const { subject, predicate, object } of statements)
-    writer.addQuad(namedNode(subject.value), namedNode(predicate.value), object); // a literal of n3 would write sr-cyrl
+    writer.addQuad(namedNode(subject.value), namedNode(predicate.value), withTag(object));
   const text = await new Promise<string>((written, failed) => {
     writer.end((error, result: string) => (error ? failed(error) : written(result)));
   });
@@ -32,3 +32,9 @@ export async function turtleOf(nodes: readonly Node[]): Promise<string> {
 const refuse = async (address: string): Promise<never> => {
   throw new Error(`${address} is not to be fetched.`);
 };
+
+/** A text with its language as everybody writes it: from JSON-LD it comes as `sr-cyrl`, and a literal of n3 would keep that. */
+function withTag(object: Quad['object']): Quad['object'] {
+  if (object.termType !== 'Literal' || !object.language) return object;
+  return { ...object, language: Intl.getCanonicalLocales(object.language)[0]! } as Literal;
+}

@@ -3,6 +3,7 @@ import { relatedAnswer } from '../api/related-answer.ts';
 import { formatCitation } from '../formats/citation.ts';
 import { cslItemOf } from '../formats/csl-item.ts';
 import type { Described } from '../formats/described.ts';
+import { tellDate } from '../landing/as-told.ts';
 import { inward } from '../landing/facts.ts';
 import { landingPage } from '../landing/page.ts';
 import type { CatalogueRecord, Publication } from '../model.ts';
@@ -25,7 +26,7 @@ export async function entityPage(context: Context, described: Described, reader:
   const ownLanguage = (record as Publication).language;
   return landingPage({
     described,
-    linking: node === undefined ? [] : await linkingTo(context, node),
+    linking: node === undefined ? [] : await linkingTo(context, node, reader.told),
     translations: others.filter(({ language }) => language !== ownLanguage),
     editions: others.filter(({ language }) => language === ownLanguage),
     related: await relatedAnswer(context, { id: record.id }, { first: 6, language: reader.language }),
@@ -37,15 +38,33 @@ export async function entityPage(context: Context, described: Described, reader:
   });
 }
 
-async function linkingTo(context: Context, node: number) {
+async function linkingTo(context: Context, node: number, told: string) {
   const { projection } = context;
+  const standings = await standingsOf(context, projection.ids[node]!, told);
   const groups = Object.keys(inward).map(async (name) => {
     const relation = name as RelationName;
-    const from = [...new Set(neighbours(projection.in[relation], node))];
+    const from = [...new Set(neighbours(projection.in[relation], node))].filter(
+      (other) => relation !== 'HAS_PARTY' || standings.get(projection.ids[other]!) !== undefined,
+    );
     from.sort((a, b) => (projection.ids[a]! < projection.ids[b]! ? -1 : 1));
-    return { relation, some: await recordsOf(context, from.slice(0, mostShown)), total: from.length };
+    const some = await recordsOf(context, from.slice(0, mostShown));
+    const note = (id: string) => (relation === 'HAS_PARTY' ? standings.get(id) : undefined);
+    return { relation, some: some.map((record) => ({ record, note: note(record.id) })), total: from.length };
   });
   return (await Promise.all(groups)).filter(({ some }) => some.length > 0);
+}
+
+/** How a country stands towards each instrument, such as `ratification, 6 September 2001`; `no action` is no standing. */
+async function standingsOf({ loaders }: Context, id: string, told: string): Promise<Map<string, string>> {
+  const standings = new Map<string, string>();
+  if (!id.startsWith('country/')) return standings;
+  for (const { from, status, date } of await loaders.statementsTo('HAS_PARTY').load(id)) {
+    if (!status || status === 'no action') continue;
+    const standing = [status, tellDate(date, told)].filter(Boolean).join(', ');
+    const known = standings.get(from);
+    standings.set(from, known && known !== standing ? `${known}; ${standing}` : standing);
+  }
+  return standings;
 }
 
 async function recordsOf({ loaders, projection }: Context, nodes: readonly number[]): Promise<CatalogueRecord[]> {

@@ -1,11 +1,11 @@
 import { doiAddress, webAddress } from '../formats/web-address.ts';
 import { linkedBy } from '../formats/described.ts';
-import type { CatalogueRecord, Kind } from '../model.ts';
+import type { CatalogueRecord } from '../model.ts';
 import type { RelationName } from '../relations.ts';
 import { tellDate, tellLanguage } from './as-told.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { labelsOf, named } from './label.ts';
-import type { Shown } from './landing.ts';
+import type { Linking, Shown } from './landing.ts';
 import type { Word } from './words.ts';
 
 /** Relations of an entity, in the order they are shown in. Its versions and parties stand elsewhere. */
@@ -53,10 +53,10 @@ export const inward: Partial<Record<RelationName, Word>> = {
 /** What is known of an entity, name by name. */
 export function facts(shown: Shown): Html {
   const rows = [...ownFacts(shown), ...linkedFacts(shown), ...otherNames(shown), ...elsewhere(shown)];
-  return html`<dl>
+  return markup`<dl>
     ${rows.map(
       ([word, value]) =>
-        html`<dt>${shown.say(word)}</dt>
+        markup`<dt>${shown.say(word)}</dt>
           <dd>${value}</dd> `,
     )}
   </dl>`;
@@ -93,71 +93,64 @@ function linkedFacts(shown: Shown): Row[] {
   const { described, linking, say } = shown;
   const out = Object.entries(outward).flatMap(([relation, word]): Row[] => {
     const records = linkedBy(described, relation as RelationName);
-    return records.length > 0 ? [[word, listOf(shown, relation as RelationName, records)]] : [];
+    return records.length > 0
+      ? [
+          [
+            word,
+            listOf(
+              shown,
+              records.map((record) => ({ record, note: provisionsOf(shown, relation, record.id) })),
+            ),
+          ],
+        ]
+      : [];
   });
   const back = linking.map(({ relation, some, total }): Row => {
     const more = total - some.length;
-    const rest = more > 0 && html` <small>${say('andMore').replace('%', String(more))}</small>`;
-    return [inward[relation]!, html`${listOf(shown, 'RELATED', some)}${rest}`];
+    const rest = more > 0 && markup` <small>${say('andMore').replace('%', String(more))}</small>`;
+    return [inward[relation]!, markup`${listOf(shown, some)}${rest}`];
   });
   return [...out, ...back];
 }
 
-/** Short names beside one another, long ones below one another. */
-const isShort: Record<Kind, boolean> = {
-  country: true,
-  theme: true,
-  person: true,
-  organisation: false,
-  instrument: false,
-  project: false,
-  publication: false,
-};
-
-function listOf(shown: Shown, relation: RelationName, records: readonly CatalogueRecord[]): Html {
-  const items = records.map((record) => {
-    const provisions = relation === 'REFERS_TO' ? provisionsOf(shown, record.id) : '';
-    return html`<li>
-      <a href="${shown.link(record.id)}">${named(record, shown.language)}</a>${provisions && `: ${provisions}`}
-    </li>`;
+/** Short names stand beside one another, long ones below one another. */
+function listOf(shown: Shown, linked: readonly Linking[]): Html {
+  const items = linked.map(({ record, note }) => {
+    const told = note && markup` <small>${note}</small>`;
+    return markup`<li><a href="${shown.link(record.id)}">${named(record, shown.language)}</a>${told}</li> `;
   });
-  const chips = isShort[records[0]!.kind] && records[0]!.kind !== 'person';
-  return chips
-    ? html`<ul class="chips">
-        ${items}
-      </ul>`
-    : html`<ul>
-        ${items}
-      </ul>`;
+  const kind = linked[0]!.record.kind;
+  return kind === 'country' || kind === 'theme' ? markup`<ul class="chips">${items}</ul>` : markup`<ul>${items}</ul>`;
 }
 
-const provisionsOf = ({ described }: Shown, id: string) =>
-  described.links
-    .flatMap(({ to, relation, provision }) => (to === id && relation === 'REFERS_TO' && provision ? provision : []))
-    .join(', ');
+/** The articles that a publication refers to of an instrument. */
+function provisionsOf({ described: { links } }: Shown, relation: string, id: string): string | undefined {
+  if (relation !== 'REFERS_TO') return undefined;
+  return links.flatMap((link) => (link.relation === relation && link.to === id && link.provision) || []).join(', ');
+}
 
-function otherNames({ described: { record } }: Shown): Row[] {
+function otherNames({ described: { record }, say }: Shown): Row[] {
   const aliases = [
     ...('acronym' in record && record.acronym ? [record.acronym] : []),
     ...('aliases' in record ? (record.aliases ?? []) : []),
     ...('altLabel' in record ? Object.values(record.altLabel ?? {}).flat() : []),
   ];
   const labels = Object.entries(labelsOf(record)).map(
-    ([tag, label]) => html`<li lang="${tag === 'und' ? '' : tag}"><bdi>${label}</bdi> <small>${tag}</small></li>`,
+    ([tag, label]) => markup`<li lang="${tag === 'und' ? '' : tag}"><bdi>${label}</bdi> <small>${tag}</small></li>`,
   );
   const rows: Row[] = aliases.length > 0 ? [['aliases', [...new Set(aliases)].join(' · ')]] : [];
   if (labels.length === 0) return rows;
-  const list = html`<ul>
+  const list = markup`<ul>
     ${labels}
   </ul>`;
   const folded =
     labels.length > 6
-      ? html`<details>
-          <summary>${labels.length}</summary>
+      ? markup`<details>
+          <summary>${say('showAll').replace('%', String(labels.length))}</summary>
           ${list}
         </details>`
       : list;
-  return [...rows, [record.kind === 'publication' ? 'otherTitles' : 'aliases', folded]];
+  return [...rows, [record.kind === 'publication' ? 'otherTitles' : 'otherNames', folded]];
 }
 
 /** Addresses; what is none that can be followed is left out. */
@@ -170,12 +163,12 @@ function elsewhere({ described: { record } }: Shown): Row[] {
   );
   const rows: Row[] = record.kind === 'publication' && record.isbn ? [['numbers', `ISBN ${record.isbn}`]] : [];
   if (addresses.length === 0) return rows;
-  const items = [...new Set(addresses)].map((address) => html`<li><a href="${address}">${address}</a></li>`);
+  const items = [...new Set(addresses)].map((address) => markup`<li><a href="${address}">${address}</a></li>`);
   return [
     ...rows,
     [
       'elsewhere',
-      html`<ul>
+      markup`<ul>
         ${items}
       </ul>`,
     ],

@@ -4,7 +4,7 @@ import { addressOf, type Described } from '../formats/described.ts';
 import type { DateParts } from '../formats/partial-date.ts';
 import type { Kind } from '../model.ts';
 import { invertedName } from '../formats/person-name.ts';
-import { html, jsonInHtml, ours, type Html } from './html.ts';
+import { markup, jsonInHtml, ours, type Html } from './html.ts';
 import type { Shown } from './landing.ts';
 import { style } from './style.ts';
 import { pageLanguages } from './words.ts';
@@ -14,22 +14,19 @@ export function head(shown: Shown, title: string): Html {
   const { described, formats, link } = shown;
   const address = addressOf(described, described.record.id);
   const meta = described.record.kind === 'publication' ? citationMeta(described) : [];
-  return html`<head>
+  return markup`<head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} – Common Thread</title>
     <link rel="canonical" href="${address}" />
-    ${formats.map(({ name, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${`${address}?format=${name}`}" /> `)}${pageLanguages.map(
-      (language) => html`<link rel="alternate" hreflang="${language}" href="${`${address}?language=${language}`}" /> `,
+    ${formats.map(({ name, mediaType }) => markup`<link rel="alternate" type="${mediaType}" href="${`${address}?format=${name}`}" /> `)}${pageLanguages.map(
+      (language) =>
+        markup`<link rel="alternate" hreflang="${language}" href="${`${address}?language=${language}`}" /> `,
     )}
     <link rel="alternate" type="application/atom+xml" href="${link('feed.atom', feedFilter(described))}" />
-    ${meta.map(([name, content]) => html`<meta name="${name}" content="${content}" /> `)}
-    <script type="application/ld+json">
-      ${jsonInHtml(jsonLdOf(described))}
-    </script>
-    <style>
-      ${ours(style)}
-    </style>
+    ${meta.map(([name, content]) => markup`<meta name="${name}" content="${content}" /> `)}
+    <script type="application/ld+json">${jsonInHtml(jsonLdOf(described))}</script>
+    <style>${ours(style)}</style>
   </head>`;
 }
 

@@ -1,13 +1,13 @@
 import { labelOf } from '../api/label.ts';
 import type { CatalogueRecord, Labels } from '../model.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 
 /** The name of a record with the `lang` it is to be read out in. */
 export function named(record: CatalogueRecord, language: string): Html {
   const text = labelOf(record, language);
   const spoken = languageOf(record, text, language);
   // `bdi`: a name from right to left leaves the order of what stands around it alone.
-  return spoken === undefined ? html`<bdi>${text}</bdi>` : html`<bdi lang="${spoken}">${text}</bdi>`;
+  return spoken === undefined ? markup`<bdi>${text}</bdi>` : markup`<bdi lang="${spoken}">${text}</bdi>`;
 }
 
 /** The language that a name of a record is in; undefined where the record does not say. */

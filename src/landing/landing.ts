@@ -8,7 +8,7 @@ import type { PageLanguage, Word } from './words.ts';
 export interface Landing {
   described: Described;
   /** What has a link to it, publications apart: some of it, and how many there are. */
-  linking: readonly { relation: RelationName; some: readonly CatalogueRecord[]; total: number }[];
+  linking: readonly { relation: RelationName; some: readonly Linking[]; total: number }[];
   /** Other versions of the same work. */
   translations: readonly Publication[];
   editions: readonly Publication[];
@@ -23,6 +23,12 @@ export interface Landing {
   told: PageLanguage;
   /** Whether the reader has asked for that language by the address: then links keep it. */
   isChosen: boolean;
+}
+
+/** An entity that has a link to another, and what the link says beside, such as the standing of a country. */
+export interface Linking {
+  record: CatalogueRecord;
+  note?: string;
 }
 
 /** A landing with what every part of the page needs. */

@@ -2,7 +2,7 @@ import { webAddress } from '../formats/web-address.ts';
 import { labelOf } from '../api/label.ts';
 import { facts } from './facts.ts';
 import { feedFilter, head } from './head.ts';
-import { html, textOfHtml, type Html } from './html.ts';
+import { markup, textOfHtml, type Html } from './html.ts';
 import { languageOf } from './label.ts';
 import { linkMaker, type Landing, type Shown } from './landing.ts';
 import { citing, formatLink, parties, related, versions } from './sections.ts';
@@ -18,7 +18,7 @@ export function landingPage(landing: Landing): string {
   // A work is headed by what stands on it, all else by its name in the language of the reader.
   const title = record.kind === 'publication' ? record.title : labelOf(record, language);
   const spoken = languageOf(record, title, language) ?? '';
-  const page = html`<!doctype html>
+  const page = markup`<!doctype html>
     <html lang="${told}">
       ${head(shown, title)}
       <body>
@@ -30,8 +30,8 @@ export function landingPage(landing: Landing): string {
           <p class="kind">${say(record.kind)}</p>
           <h1 lang="${spoken}"><bdi>${title}</bdi></h1>
           ${titleForReader(shown, title)}
-          ${record.kind === 'publication' && record.contentNote && html`<p class="note" role="note"><strong>${say('contentNote')}:</strong> ${record.contentNote}</p>`}
-          ${record.kind === 'publication' && record.summary && html`<p class="lead">${record.summary}</p>`}
+          ${record.kind === 'publication' && record.contentNote && markup`<p class="note" role="note"><strong>${say('contentNote')}:</strong> ${record.contentNote}</p>`}
+          ${record.kind === 'publication' && record.summary && markup`<p class="lead">${record.summary}</p>`}
           ${wayThere(shown)}
           <h2>${say('about')}</h2>
           ${facts(shown)} ${parties(shown)} ${versions(shown)} ${related(shown)} ${citing(shown)}
@@ -46,13 +46,10 @@ function languageNavigation({ described, told, say, link }: Shown): Html {
   const items = pageLanguages.map((language) => {
     const address = link(described.record.id, { language });
     const name = tellLanguage(language, language);
-    return html`<li>
-      <a href="${address}" lang="${language}" hreflang="${language}" ${language === told && html` aria-current="true"`}
-        >${name}</a
-      >
-    </li>`;
+    const current = language === told && markup` aria-current="true"`;
+    return markup`<li><a href="${address}" lang="${language}" hreflang="${language}"${current}>${name}</a></li>`;
   });
-  return html`<nav aria-label="${say('languages')}">
+  return markup`<nav aria-label="${say('languages')}">
     <ul>
       ${items}
     </ul>
@@ -63,7 +60,7 @@ function languageNavigation({ described, told, say, link }: Shown): Html {
 function titleForReader({ described: { record }, language }: Shown, title: string): Html | false {
   const text = labelOf(record, language);
   return (
-    text !== title && html`<p class="also" lang="${languageOf(record, text, language) ?? ''}"><bdi>${text}</bdi></p>`
+    text !== title && markup`<p class="also" lang="${languageOf(record, text, language) ?? ''}"><bdi>${text}</bdi></p>`
   );
 }
 
@@ -75,7 +72,7 @@ function wayThere({ described: { record }, say }: Shown): Html | false {
   const followed = webAddress(address);
   return (
     followed !== undefined &&
-    html`<p><a class="go" href="${followed}">${say(word)}</a> <small>${new URL(followed).hostname}</small></p>`
+    markup`<p><a class="go" href="${followed}">${say(word)}</a> <small>${new URL(followed).hostname}</small></p>`
   );
 }
 
@@ -83,11 +80,11 @@ function footer(shown: Shown): Html {
   const { described, formats, say, link } = shown;
   const { source } = described.record;
   const address = webAddress(source.url);
-  const where = address ? html`<a href="${address}">${address}</a>` : (source.file ?? '');
-  return html`<footer>
+  const where = address ? markup`<a href="${address}">${address}</a>` : (source.file ?? '');
+  return markup`<footer>
     <h2>${say('data')}</h2>
     <ul class="chips">
-      ${formats.map((format) => formatLink(described.record, format))}
+      ${formats.map(formatLink)}
       <li><a href="${link('feed.atom', feedFilter(described))}">${say('news')}</a></li>
     </ul>
     <p>

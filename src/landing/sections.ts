@@ -1,8 +1,8 @@
 import type { RelatedAnswerItem } from '../api/related-answer.ts';
 import { webAddress } from '../formats/web-address.ts';
-import type { CatalogueRecord, Publication } from '../model.ts';
+import type { Publication } from '../model.ts';
 import { tellDate, tellLanguage } from './as-told.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { named } from './label.ts';
 import type { Shown } from './landing.ts';
 
@@ -11,11 +11,11 @@ export function versions(shown: Shown): Html[] {
   const { translations, editions, say, told } = shown;
   const list = (word: 'translations' | 'editions', records: readonly Publication[]) =>
     records.length > 0 &&
-    html`<h2>${say(word)}</h2>
+    markup`<h2>${say(word)}</h2>
       <ul class="plain">
         ${records.map(
           ({ id, title, language, date }) =>
-            html`<li>
+            markup`<li>
               <a href="${shown.link(id)}" lang="${language ?? ''}">${title}</a>
               <small
                 >${[language && tellLanguage(language, told), tellDate(date, told)].filter(Boolean).join(' · ')}</small
@@ -32,7 +32,7 @@ export function parties(shown: Shown): Html | false {
   const rows = described.links.flatMap(({ relation, to, status, date }) => {
     const country = described.named.get(to);
     return relation === 'HAS_PARTY' && country
-      ? html`<li>
+      ? markup`<li>
           <a href="${shown.link(to)}">${named(country, language)}</a>
           <small>${[status, tellDate(date, told)].filter(Boolean).join(', ')}</small>
         </li>`
@@ -40,9 +40,9 @@ export function parties(shown: Shown): Html | false {
   });
   return (
     rows.length > 0 &&
-    html`<h2>${say('parties')}</h2>
+    markup`<h2>${say('parties')}</h2>
       <details>
-        <summary>${rows.length}</summary>
+        <summary>${say('showAll').replace('%', String(rows.length))}</summary>
         <ul class="plain">
           ${rows}
         </ul>
@@ -52,33 +52,33 @@ export function parties(shown: Shown): Html | false {
 
 /** How it is cited, and what a reference manager takes. */
 export function citing(shown: Shown): Html | false {
-  const { citation, described, formats, say } = shown;
+  const { citation, formats, say } = shown;
   const taken = formats.filter(({ name }) => ['bibtex', 'ris', 'csl'].includes(name));
   return (
     citation !== null &&
-    html`<h2 id="cite">${say('cite')}</h2>
+    markup`<h2 id="cite">${say('cite')}</h2>
       <blockquote>${citation}</blockquote>
       <ul class="chips">
-        ${taken.map((format) => formatLink(described.record, format))}
+        ${taken.map(formatLink)}
       </ul>`
   );
 }
 
 /** A link to another format of the page's entity: whatever language the page is in, that says the same. */
-export const formatLink = ({ id }: CatalogueRecord, { name, title, mediaType }: Shown['formats'][number]): Html =>
-  html`<li><a href="${`?format=${name}`}" type="${mediaType}" rel="alternate" title="${id}">${title}</a></li>`;
+export const formatLink = ({ name, title, mediaType }: Shown['formats'][number]): Html =>
+  markup`<li><a href="${`?format=${name}`}" type="${mediaType}" rel="alternate">${title}</a></li>`;
 
 /** What to read next, each with its reasons. */
 export function related(shown: Shown): Html {
   const { say, related, described } = shown;
   const heading = described.record.kind === 'publication' ? 'related' : 'toRead';
-  return html`<h2 id="related">${say(heading)}</h2>
+  return markup`<h2 id="related">${say(heading)}</h2>
     ${
       related.items.length > 0
-        ? html`<ol class="related">
+        ? markup`<ol class="related">
             ${related.items.map((item) => relatedItem(shown, item))}
           </ol>`
-        : html`<p>${say('nothing')}</p>`
+        : markup`<p>${say('nothing')}</p>`
     }`;
 }
 
@@ -90,26 +90,26 @@ function relatedItem({ link, told, say }: Shown, item: RelatedAnswerItem): Html 
     language && tellLanguage(language, told),
   ];
   const address = webAddress(url ?? undefined);
-  return html`<li>
+  return markup`<li>
     <h3>
       <a href="${link(id)}" lang="${language ?? ''}"><bdi>${title}</bdi></a>
     </h3>
     <p class="by">
-      ${by.filter(Boolean).join(' · ')}${address && html` · <a href="${address}">${new URL(address).hostname}</a>`}
+      ${by.filter(Boolean).join(' · ')}${address && markup` · <a href="${address}">${new URL(address).hostname}</a>`}
     </p>
     <details>
       <summary class="why">${why}</summary>
       <ul>
-        ${reasons.map(({ text, share }) => html`<li>${text} <small>${Math.round(share * 100)} %</small></li>`)}
+        ${reasons.map(({ text, share }) => markup`<li>${text} <small>${Math.round(share * 100)} %</small></li>`)}
       </ul>
     </details>
     ${
       alsoIn.length > 0 &&
-      html`<p class="by">
+      markup`<p class="by">
         ${say('translations')}:
         ${alsoIn.map(
           (version, place) =>
-            html`${place > 0 && ', '}<a href="${link(version.id)}" lang="${version.language ?? ''}"
+            markup`${place > 0 && ', '}<a href="${link(version.id)}" lang="${version.language ?? ''}"
                 >${version.title}</a
               >`,
         )}

@@ -25,6 +25,8 @@ dl{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.4rem 1.25rem;m
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere;min-width:0}
 dd ul{list-style:none;margin:0;padding:0}
+dd li+li{margin-block-start:.25rem}
+.chips li+li{margin-block-start:0}
 .chips li{padding:.1rem .65rem;border:1px solid var(--line);border-radius:1rem;background:var(--wash)}
 .chips a{text-decoration:none}
 ol.related{list-style:none;margin:0;padding:0}

@@ -28,6 +28,8 @@ const table = {
   translations: ['In other languages', 'In anderen Sprachen', 'Dans d’autres langues', 'En otros idiomas', 'In andere talen', 'În alte limbi', 'Na drugim jezicima'],
   editions: ['Other editions', 'Andere Ausgaben', 'Autres éditions', 'Otras ediciones', 'Andere uitgaven', 'Alte ediții', 'Druga izdanja'],
   otherTitles: ['Title in other languages', 'Titel in anderen Sprachen', 'Titre dans d’autres langues', 'Título en otros idiomas', 'Titel in andere talen', 'Titlul în alte limbi', 'Naslov na drugim jezicima'],
+  otherNames: ['Name in other languages', 'Name in anderen Sprachen', 'Nom dans d’autres langues', 'Nombre en otros idiomas', 'Naam in andere talen', 'Numele în alte limbi', 'Ime na drugim jezicima'],
+  showAll: ['Show all %', 'Alle % zeigen', 'Tout afficher (%)', 'Mostrar todos (%)', 'Alle % tonen', 'Afișează toate (%)', 'Prikaži svih %'],
   aliases: ['Also known as', 'Auch bekannt als', 'Autres noms', 'También conocido como', 'Ook bekend als', 'Cunoscut și ca', 'Poznato i kao'],
   elsewhere: ['Elsewhere', 'Anderswo', 'Ailleurs', 'En otros sitios', 'Elders', 'În altă parte', 'Na drugim mestima'],
   address: ['Address', 'Adresse', 'Adresse', 'Dirección', 'Adres', 'Adresă', 'Adresa'],
