@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ArgumentsOf, CommandName } from './commands/commands.ts';
@@ -54,9 +54,13 @@ writing(
     await run('import', { files, bytes, review, author, reason });
   });
 
-command('export', 'prints every record of the graph (JSON Lines)', 'export > catalogue.jsonl').action(() =>
-  run('export', {}),
-);
+command('export', 'prints every record of the graph, or the graph in another format', 'export > catalogue.jsonl')
+  .addOption(
+    new Option('--format <name>', 'csv, bibtex, ris and csl tell of publications alone')
+      .choices(['jsonl', 'csv', 'turtle', 'jsonld', 'bibtex', 'ris', 'csl'])
+      .default('jsonl'),
+  )
+  .action(({ format }) => run('export', { format, base: readConfig().publicUrl }));
 
 writing(command('merge', 'makes one entity of two', 'merge organisation/lefoe organisation/lefo --reason "the same"'))
   .argument('<from>', 'the id that leads to the other from now on')

@@ -3,11 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import type { Context } from './api/context.ts';
 import type { Catalogue } from './catalogue.ts';
+import { answerDump } from './http/dump.ts';
 import { answerEntity } from './http/entity.ts';
 import { answerFeed } from './http/feed.ts';
 import { answerGraphql } from './http/graphql.ts';
 import { answerRelated } from './http/related.ts';
 import { Problem, problemOf, sendCacheableText, sendProblem, sendText } from './http/responses.ts';
+import { answerSitemap, robotsText } from './http/sitemap.ts';
 import { welcomePage } from './http/welcome.ts';
 import { kindOf } from './model.ts';
 
@@ -39,6 +41,18 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
       methods: ['GET', 'HEAD'],
       answer: (request, response) => answerFeed(catalogue, publicUrl, request, response),
     },
+    '/dump.jsonl': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerDump(catalogue, request, response),
+    },
+    '/sitemap.xml': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerSitemap(catalogue, publicUrl, request, response),
+    },
+    '/robots.txt': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => sendText(request, response, plain, robotsText(publicUrl)),
+    },
     '/schema.graphql': { methods: ['GET', 'HEAD'], answer: sendSchema },
     '/health/live': {
       methods: ['GET', 'HEAD'],
@@ -52,7 +66,7 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
   return createServer(
     { maxHeaderSize: 16_384, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 },
     (request, response) => {
-      void respond(routes, catalogue, request, response);
+      void respond(routes, catalogue, publicUrl, request, response);
     },
   );
 }
@@ -60,6 +74,7 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
 async function respond(
   routes: Record<string, Route>,
   catalogue: Catalogue,
+  publicUrl: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -68,7 +83,7 @@ async function respond(
   try {
     mustBePlain(request);
     const path = request.url!.split('?')[0]!;
-    const route = Object.hasOwn(routes, path) ? routes[path] : entityRoute(catalogue, path.slice(1));
+    const route = Object.hasOwn(routes, path) ? routes[path] : entityRoute(catalogue, publicUrl, path.slice(1));
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
     if (!catalogue.whole && !path.startsWith('/health/'))
       throw new Problem(503, 'The catalogue is being restored from a backup.', { 'retry-after': '30' });
@@ -96,9 +111,12 @@ function mustBePlain({ url, rawHeaders }: IncomingMessage): void {
 }
 
 /** Every id of the catalogue is a path. */
-function entityRoute(catalogue: Catalogue, id: string): Route | undefined {
+function entityRoute(catalogue: Catalogue, publicUrl: string, id: string): Route | undefined {
   if (kindOf(id) === null) return undefined;
-  return { methods: ['GET', 'HEAD'], answer: (request, response) => answerEntity(catalogue, id, request, response) };
+  return {
+    methods: ['GET', 'HEAD'],
+    answer: (request, response) => answerEntity(catalogue, publicUrl, id, request, response),
+  };
 }
 
 const [html, plain] = ['text/html; charset=utf-8', 'text/plain; charset=utf-8'];

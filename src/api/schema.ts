@@ -1,6 +1,7 @@
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ChangeConnectionResolver, ChangeResolver } from './change.ts';
+import { CitationResolver } from './citation.ts';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
 import { entitiesResolvers } from './entities.ts';
@@ -57,6 +58,7 @@ export const createSchema = async (): Promise<GraphQLSchema> =>
       resolvers: [
         ChangeConnectionResolver,
         ChangeResolver,
+        CitationResolver,
         CountResolver,
         CountryResolver,
         ExplanationResolver,

@@ -3,7 +3,7 @@ import { idPages } from './entities.ts';
 import { labels } from './schema.ts';
 import { Refusal } from './refusal.ts';
 import { readState } from './revision.ts';
-import type { GraphStore } from './store.ts';
+import type { GraphStore, Run } from './store.ts';
 
 /**
  * The whole graph as lines of a record file, page by page: the records each entity stands on, entity by entity; then
@@ -12,9 +12,10 @@ import type { GraphStore } from './store.ts';
  * whatever their engine. Throws a `Refusal` at the end when the graph was changed meanwhile: a record that was merged
  * from one page into another would be missing.
  */
-export async function* exportLines(store: Pick<GraphStore, 'read'>): AsyncGenerator<string[]> {
-  const run = store.read;
-  const before = await readState(store);
+export const exportLines = (store: Pick<GraphStore, 'read'>): AsyncGenerator<string[]> =>
+  ofOneMoment(store, recordLines(store.read));
+
+async function* recordLines(run: Run): AsyncGenerator<string[]> {
   for (const kind of kinds)
     for await (const ids of idPages(run, labels[kind])) {
       const rows = await run<{ id: string; records: string[] }>(
@@ -40,6 +41,15 @@ export async function* exportLines(store: Pick<GraphStore, 'read'>): AsyncGenera
     const fate = { kind: status, id, into: into ?? undefined, reason: reason ?? undefined };
     return JSON.stringify(records.length > 0 ? { ...fate, records: records.map((text) => JSON.parse(text)) } : fate);
   });
+}
+
+/** Pages of the graph; throws a `Refusal` at their end when it was changed since their beginning. */
+export async function* ofOneMoment<Page>(
+  store: Pick<GraphStore, 'read'>,
+  pages: AsyncIterable<Page>,
+): AsyncGenerator<Page> {
+  const before = await readState(store);
+  yield* pages;
   const after = await readState(store);
   if (after.revision !== before.revision || after.epoch !== before.epoch)
     throw new Refusal(
