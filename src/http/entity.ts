@@ -32,7 +32,7 @@ export async function answerEntity(
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-expose-headers', 'Link, ETag');
-  response.setHeader('vary', 'Accept, Accept-Language');
+  response.setHeader('vary', 'accept, accept-language');
   const context = createContext(catalogue);
   let now = await resolveId(context, id);
   const entity = await context.loaders.entity.load(now);

@@ -50,7 +50,7 @@ onEveryEngine('the page of an entity', (engine) => {
   ])('answers Accept: %s with %s', async (accept, type) => {
     const response = await get('/publication/brief', accept === undefined ? {} : { accept });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
-    expect(response.headers.get('vary')).toBe('Accept, Accept-Language');
+    expect(response.headers.get('vary')).toBe('accept, accept-language, accept-encoding');
     const etag = response.headers.get('etag')!;
     const again = await get('/publication/brief', { ...(accept && { accept }), 'if-none-match': etag });
     expect(again.status).toBe(304);
