@@ -1,6 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 import { createDocumentStore } from './document-store.ts';
@@ -30,7 +33,12 @@ export async function createApollo(): Promise<ApolloServer<Context>> {
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: 1_500 },
-    plugins: [costLimit, fewErrors, ApolloServerPluginLandingPageDisabled()], // the usual one loads from a third party
+    plugins: [
+      costLimit,
+      fewErrors,
+      ApolloServerPluginCacheControlDisabled(), // it looks at every field of every answer; src/http says what may be kept
+      ApolloServerPluginLandingPageDisabled(), // the usual one loads from a third party
+    ],
     formatError(formatted, error) {
       const original = unwrapResolverError(error);
       // Thrown on purpose, or a mistake in the query itself: told. Anything else is ours: logged, and told as little as can be.

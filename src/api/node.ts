@@ -17,6 +17,7 @@ import { badInput } from './errors.ts';
 import { labelOf } from './label.ts';
 import { loadResolved } from './resolve-id.ts';
 import { Source } from './source.ts';
+import type { Soon } from './soon.ts';
 
 /** Kinds as GraphQL spells them. */
 export const Kind = Object.fromEntries(kinds.map((kind) => [kind.toUpperCase(), kind])) as Record<
@@ -98,7 +99,7 @@ export class NodeResolver {
   node(
     @Arg('id', () => ID, { description: 'Such as `organisation/astra`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadResolved(context, id);
   }
 

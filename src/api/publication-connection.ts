@@ -7,6 +7,7 @@ import { loadNodes, type Context } from './context.ts';
 import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
 import { matchingFilter, PublicationFilter, PublicationOrder } from './publication-filter.ts';
 import { Publication } from './publication.ts';
+import type { Soon } from './soon.ts';
 
 @ArgsType()
 export class PublicationsArguments implements PageArguments {
@@ -56,7 +57,7 @@ interface Page extends PublicationConnection {
 @Resolver(() => PublicationConnection)
 export class PublicationConnectionResolver {
   @FieldResolver(() => [Publication], { description: 'The publications of this page.' })
-  nodes(@Root() { publications }: Page, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  nodes(@Root() { publications }: Page, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return loadNodes(context, publications);
   }
 

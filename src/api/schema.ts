@@ -3,6 +3,7 @@ import { buildSchema } from 'type-graphql';
 import { ChangeConnectionResolver, ChangeResolver } from './change.ts';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
+import { callDirectly } from './direct-resolvers.ts';
 import { ExplanationResolver } from './explain.ts';
 import { LegalInstrumentResolver } from './legal-instrument.ts';
 import { NodeResolver } from './node.ts';
@@ -49,38 +50,40 @@ function takeNullsAsAbsent(schema: GraphQLSchema): GraphQLSchema {
 /** The schema of the API, made of the types of this room. */
 export const createSchema = async (): Promise<GraphQLSchema> =>
   takeNullsAsAbsent(
-    await buildSchema({
-      resolvers: [
-        ChangeConnectionResolver,
-        ChangeResolver,
-        CountResolver,
-        CountryResolver,
-        ExplanationResolver,
-        HopResolver,
-        LegalInstrumentResolver,
-        NodeHistoryResolver,
-        NodeResolver,
-        NodeStatementsResolver,
-        OrganisationResolver,
-        PartyResolver,
-        PathResolver,
-        PersonResolver,
-        ProjectResolver,
-        PublicationConnectionResolver,
-        PublicationRelatedResolver,
-        PublicationResolver,
-        PublicationsResolver,
-        ReasonResolver,
-        RelatedEdgeResolver,
-        RelatedResolver,
-        StatementResolver,
-        StatusResolver,
-        ThemeResolver,
-        TogetherResolver,
-        ...entityPublicationsResolvers,
-      ],
-      validate: false,
-    }),
+    callDirectly(
+      await buildSchema({
+        resolvers: [
+          ChangeConnectionResolver,
+          ChangeResolver,
+          CountResolver,
+          CountryResolver,
+          ExplanationResolver,
+          HopResolver,
+          LegalInstrumentResolver,
+          NodeHistoryResolver,
+          NodeResolver,
+          NodeStatementsResolver,
+          OrganisationResolver,
+          PartyResolver,
+          PathResolver,
+          PersonResolver,
+          ProjectResolver,
+          PublicationConnectionResolver,
+          PublicationRelatedResolver,
+          PublicationResolver,
+          PublicationsResolver,
+          ReasonResolver,
+          RelatedEdgeResolver,
+          RelatedResolver,
+          StatementResolver,
+          StatusResolver,
+          ThemeResolver,
+          TogetherResolver,
+          ...entityPublicationsResolvers,
+        ],
+        validate: false,
+      }),
+    ),
   );
 
 /** The schema as text, sorted: what `schema/schema.graphql` holds. */

@@ -1,4 +1,5 @@
 import { neighbours } from './adjacency.ts';
+import { languageColumn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
 import { compareText, firstPlace } from './order.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
@@ -34,45 +35,55 @@ const relationOfField = {
 
 /** Marks, by node number, every publication that the filter means. */
 export function matching(projection: Projection, filter: PublicationFilter): Uint8Array {
-  const marks = new Uint8Array(projection.ids.length);
-  for (const publication of projection.ofKind.publication) marks[publication] = 1;
-  const keep = (test: (publication: number) => unknown) => {
-    for (const publication of projection.ofKind.publication)
-      if (marks[publication] && !test(publication)) marks[publication] = 0;
+  const marks = allMarked(projection).slice();
+  // Whole arrays at a time: a test called for each of a hundred thousand publications takes ten times as long.
+  const keep = (held: Uint8Array) => {
+    for (let node = 0; node < marks.length; node++) marks[node]! &= held[node]!;
+  };
+  const keepValues = ({ codes, values }: TextColumn, test: (value: string) => boolean) => {
+    const wanted = Uint8Array.from(values, (value) => Number(test(value)));
+    for (let node = 0; node < marks.length; node++) marks[node]! &= wanted[codes[node]!]!;
   };
 
   for (const [field, relation] of Object.entries(relationOfField)) {
     const ids = filter[field as keyof typeof relationOfField];
     if (!ids) continue;
     const entities = numbersOf(projection, ids);
-    const held = new Uint8Array(projection.ids.length);
+    const held = new Uint8Array(marks.length);
     for (const entity of field === 'themes' ? withNarrower(projection, entities) : entities)
       for (const publication of neighbours(projection.in[relation], entity)) held[publication] = 1;
-    keep((publication) => held[publication]);
+    keep(held);
   }
   const { languages, types, yearFrom, yearTo, all = [], any, not } = filter;
-  if (languages) keep((publication) => languages.some((tag) => isWithin(projection.languages[publication]!, tag)));
-  if (types) keep((publication) => types.includes(projection.types[publication]!));
-  if (yearFrom !== undefined) keep((publication) => yearOf(projection, publication) >= yearFrom);
-  if (yearTo !== undefined) keep((publication) => yearOf(projection, publication) <= yearTo);
-  for (const part of all) {
-    const marked = matching(projection, part);
-    keep((publication) => marked[publication]);
-  }
+  if (languages) keepValues(languageColumn(projection), (language) => languages.some((tag) => isWithin(language, tag)));
+  if (types) keepValues(typeColumn(projection), (type) => types.includes(type));
+  if (yearFrom !== undefined) keepValues(yearColumn(projection), (year) => yearOf(year) >= yearFrom);
+  if (yearTo !== undefined) keepValues(yearColumn(projection), (year) => yearOf(year) <= yearTo);
+  for (const part of all) keep(matching(projection, part));
   if (any) {
-    const marked = any.map((part) => matching(projection, part));
-    keep((publication) => marked.some((part) => part[publication]));
+    const either = new Uint8Array(marks.length);
+    for (const part of any) {
+      const marked = matching(projection, part);
+      for (let node = 0; node < either.length; node++) either[node]! |= marked[node]!;
+    }
+    keep(either);
   }
   if (not) {
     const marked = matching(projection, not);
-    keep((publication) => !marked[publication]);
+    for (let node = 0; node < marks.length; node++) marks[node]! &= 1 - marked[node]!;
   }
   return marks;
 }
 
-/** The year of a publication; NaN, which no bound includes, where it is unknown. */
-const yearOf = (projection: Projection, publication: number): number =>
-  Number.parseInt(projection.dates[publication]!, 10);
+/** Every publication marked. */
+const allMarked = derived((projection) => {
+  const marks = new Uint8Array(projection.ids.length);
+  for (const publication of projection.ofKind.publication) marks[publication] = 1;
+  return marks;
+});
+
+/** A year as a number; NaN, which no bound includes, where it is unknown. */
+const yearOf = (year: string): number => Number.parseInt(year, 10);
 
 /** What publications are ordered by: date and id. */
 export type SortKey = readonly [date: string, id: string];
