@@ -39,7 +39,8 @@ export function linked(
   const { ids, numbers, [direction]: adjacency } = context.projection;
   const number = numbers.get(id);
   if (number === undefined) return [];
-  const found = Array.from(neighbours(adjacency[relation], number), (node) => ids[node]!);
+  const found: string[] = [];
+  for (const node of neighbours(adjacency[relation], number)) found.push(ids[node]!);
   return loadAll(context, direction === 'in' ? found.sort() : found);
 }
 

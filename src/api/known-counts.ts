@@ -6,7 +6,7 @@ import { matchingFilter, type PublicationFilter } from './publication-filter.ts'
 
 /** Counts worked out already, as long as the graph stays as it is: each at most a page of them. */
 const known = derived(() => new Map<string, Count[]>());
-const mostKnown = 500;
+const mostKnown = 1_000;
 
 /** The publications that a filter means, counted: as `countBy` does, once for each projection. */
 export function knownCounts(

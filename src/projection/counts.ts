@@ -1,4 +1,4 @@
-import { createCounter } from './counter.ts';
+import { createCounter, type Counter } from './counter.ts';
 import { codesOf, type Dimension, type DimensionCodes } from './dimension-codes.ts';
 import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
@@ -22,23 +22,14 @@ export function countBy(
   only?: Uint8Array,
   first = Infinity,
 ): Count[] {
-  const [rows, across = noDimension] = by.map((dimension) => codesOf(projection, dimension));
-  const width = across.size;
-  const counter = createCounter(rows!.size * width);
-  const ofRows: number[] = [];
-  const ofAcross: number[] = [];
-  for (const publication of projection.ofKind.publication) {
-    if (only && only[publication] !== 1) continue;
-    const down = rows!.read(publication, ofRows);
-    const right = down === 0 ? 0 : across.read(publication, ofAcross);
-    for (let i = 0; i < down; i++) for (let j = 0; j < right; j++) counter.add(ofRows[i]! * width + ofAcross[j]!);
-  }
-  const { numbers, countOf } = counter.counted();
-  const least = leastAmong(Float64Array.from(numbers, countOf), first);
-  const told = numbers.filter((cell) => countOf(cell) >= least);
+  const codes = by.map((dimension) => codesOf(projection, dimension));
+  const { cells, countOf } = codes.length === 1 ? listOf(codes[0]!, only) : tableOf(projection, codes, only);
+  const least = leastAmong(Uint32Array.from(cells, countOf), first);
+  const told = cells.filter((cell) => countOf(cell) >= least);
+  const width = codes[1]?.size ?? 1;
   const counts = told.map((cell): Count => {
-    const values = [rows!.valueOf(Math.floor(cell / width)), across.valueOf(cell % width)];
-    return { values: values.slice(0, by.length), count: countOf(cell) };
+    const places = [Math.floor(cell / width), cell % width];
+    return { values: codes.map(({ valueOf }, place) => valueOf(places[place]!)), count: countOf(cell) };
   });
   return counts.sort(mostFrequentFirst).slice(0, first);
 }
@@ -47,16 +38,26 @@ const mostFrequentFirst = (a: Count, b: Count) =>
   b.count - a.count || compareText(a.values[0]!, b.values[0]!) || compareText(a.values[1] ?? '', b.values[1] ?? '');
 
 /** What the last of the `first` largest counts is: names are compared for no more than it takes. */
-function leastAmong(counts: Float64Array, first: number): number {
+function leastAmong(counts: Uint32Array, first: number): number {
   return first >= counts.length ? 0 : counts.sort()[counts.length - Math.max(first, 1)]!;
 }
 
-/** What stands in the place of a second dimension where there is none: one value that every publication has. */
-const noDimension: DimensionCodes = {
-  size: 1,
-  read(_, into) {
-    into[0] = 0;
-    return 1;
-  },
-  valueOf: () => '',
-};
+/** The codes of one dimension that came, and how often. */
+function listOf({ tally }: DimensionCodes, only?: Uint8Array): ReturnType<Counter['counted']> {
+  const counts = tally(only);
+  const cells = [...counts.keys()].filter((code) => counts[code] !== 0);
+  return { cells, countOf: (cell) => counts[cell]! };
+}
+
+/** The pairs of codes of two dimensions that came, and how often. */
+function tableOf(projection: Projection, [rows, across]: DimensionCodes[], only?: Uint8Array) {
+  const counter = createCounter(rows!.size, across!.size);
+  const ofRows: number[] = [];
+  const ofAcross: number[] = [];
+  for (const publication of projection.ofKind.publication) {
+    if (only && only[publication] !== 1) continue;
+    const down = rows!.read(publication, ofRows);
+    if (down > 0) counter.add(ofRows, down, ofAcross, across!.read(publication, ofAcross));
+  }
+  return counter.counted();
+}

@@ -1,5 +1,6 @@
 import { neighbours } from './adjacency.ts';
 import { languageColumn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
+import { addMarked, copyMarks, createMarks, dropMarked, keepMarked, type Marks } from './marks.ts';
 import { compareText, firstPlace } from './order.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
@@ -34,50 +35,44 @@ const relationOfField = {
 } as const;
 
 /** Marks, by node number, every publication that the filter means. */
-export function matching(projection: Projection, filter: PublicationFilter): Uint8Array {
-  const marks = allMarked(projection).slice();
-  // Whole arrays at a time: a test called for each of a hundred thousand publications takes ten times as long.
-  const keep = (held: Uint8Array) => {
-    for (let node = 0; node < marks.length; node++) marks[node]! &= held[node]!;
-  };
-  const keepValues = ({ codes, values }: TextColumn, test: (value: string) => boolean) => {
-    const wanted = Uint8Array.from(values, (value) => Number(test(value)));
-    for (let node = 0; node < marks.length; node++) marks[node]! &= wanted[codes[node]!]!;
-  };
-
+export function matching(projection: Projection, filter: PublicationFilter): Marks {
+  const marks = copyMarks(allMarked(projection));
   for (const [field, relation] of Object.entries(relationOfField)) {
     const ids = filter[field as keyof typeof relationOfField];
     if (!ids) continue;
     const entities = numbersOf(projection, ids);
-    const held = new Uint8Array(marks.length);
+    const held = createMarks(marks.length);
     for (const entity of field === 'themes' ? withNarrower(projection, entities) : entities)
       for (const publication of neighbours(projection.in[relation], entity)) held[publication] = 1;
-    keep(held);
+    keepMarked(marks, held);
   }
   const { languages, types, yearFrom, yearTo, all = [], any, not } = filter;
-  if (languages) keepValues(languageColumn(projection), (language) => languages.some((tag) => isWithin(language, tag)));
-  if (types) keepValues(typeColumn(projection), (type) => types.includes(type));
-  if (yearFrom !== undefined) keepValues(yearColumn(projection), (year) => yearOf(year) >= yearFrom);
-  if (yearTo !== undefined) keepValues(yearColumn(projection), (year) => yearOf(year) <= yearTo);
-  for (const part of all) keep(matching(projection, part));
+  if (languages)
+    keepValues(marks, languageColumn(projection), (language) => languages.some((tag) => isWithin(language, tag)));
+  if (types) keepValues(marks, typeColumn(projection), (type) => types.includes(type));
+  if (yearFrom !== undefined || yearTo !== undefined) {
+    const [least, most] = [yearFrom ?? -Infinity, yearTo ?? Infinity];
+    keepValues(marks, yearColumn(projection), (year) => yearOf(year) >= least && yearOf(year) <= most);
+  }
+  for (const part of all) keepMarked(marks, matching(projection, part));
   if (any) {
-    const either = new Uint8Array(marks.length);
-    for (const part of any) {
-      const marked = matching(projection, part);
-      for (let node = 0; node < either.length; node++) either[node]! |= marked[node]!;
-    }
-    keep(either);
+    const either = createMarks(marks.length);
+    for (const part of any) addMarked(either, matching(projection, part));
+    keepMarked(marks, either);
   }
-  if (not) {
-    const marked = matching(projection, not);
-    for (let node = 0; node < marks.length; node++) marks[node]! &= 1 - marked[node]!;
-  }
+  if (not) dropMarked(marks, matching(projection, not));
   return marks;
+}
+
+/** Leaves the marks of publications whose value in a column passes a test, which is made once for each value. */
+function keepValues(marks: Marks, { codes, values }: TextColumn, test: (value: string) => boolean): void {
+  const isWanted = Uint8Array.from(values, (value) => Number(test(value)));
+  for (let node = 0; node < marks.length; node++) if (marks[node] === 1) marks[node] = isWanted[codes[node]!]!;
 }
 
 /** Every publication marked. */
 const allMarked = derived((projection) => {
-  const marks = new Uint8Array(projection.ids.length);
+  const marks = createMarks(projection.ids.length);
   for (const publication of projection.ofKind.publication) marks[publication] = 1;
   return marks;
 });
