@@ -40,7 +40,10 @@ export async function benchApi(args: string[]): Promise<boolean> {
       const all = ours.map(({ url }) => answersOfOurs(url));
       const sample = targets[question.about].slice(0, compared);
       const judge = cypher && question.checked ? [cypher] : [];
-      await checkSame(question, sample, [...judge, ...all], (problem) => void problems.push(problem));
+      await checkSame(question, sample, [...judge, ...all], (problem) => {
+        say(`WRONG  ${problem}`);
+        problems.push(problem);
+      });
     }
     await cypher?.close();
 
