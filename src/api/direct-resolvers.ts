@@ -32,7 +32,8 @@ export function callDirectly(schema: GraphQLSchema): GraphQLSchema {
       const handler = owners.map((owner) => handlers.get(`${owner}.${field.name}`)).find((known) => known);
       // Without a resolver graphql reads the property itself.
       if (!handler) field.resolve = undefined;
-      else field.resolve = resolverOf(handler, instanceOf(handler.target)) ?? field.resolve;
+      else if (!('kind' in handler) || handler.kind === 'external')
+        field.resolve = resolverOf(handler, instanceOf(handler.target)) ?? field.resolve;
     }
   }
   return schema;

@@ -4,7 +4,7 @@ import { relationNames } from '../../../src/relations.ts';
 const listOf = (relation: string, fields: string) =>
   `COLLECT { MATCH (p)-[link:${relation}]->(x) WITH x, link ORDER BY link.position RETURN x {${fields}} }`;
 
-const fromYear = `p.date >= toString($year)`;
+const fromYear = `p.date >= toString(toInteger($year))`;
 
 const matrixOf = (publications: string) => `
   CALL () {
