@@ -10,7 +10,7 @@ import { allSoon, soon, type Soon } from './soon.ts';
 /** What the resolvers of one request share. */
 export interface Context {
   catalogue: Catalogue;
-  /** The graph's links as they were when the request came. Statements are read as they are now. */
+  /** The graph's links as they were when the request came. Statements are read as they are now, those of paths then or later. */
   projection: Projection;
   loaders: Loaders;
   /** Filters of this request worked out already, by their JSON. */
