@@ -30,6 +30,11 @@ const benchmarks: Record<string, Benchmark> = {
     options: '[--engine embedded|neo4j|both] [--size 100000] [--rounds 3] [--connections 16] [--peers]',
     run: async (args) => (await import('./related.ts')).benchRelated(args),
   },
+  api: {
+    about: 'entities, filtered lists, paths and counts by GraphQL over HTTP, checked by plain Cypher, beside the peers',
+    options: '[--engine embedded|neo4j|both] [--size 100000] [--rounds 3] [--connections 16] [--peers]',
+    run: async (args) => (await import('./api.ts')).benchApi(args),
+  },
 };
 
 const usage = [

@@ -3,6 +3,7 @@ import { applySchema, checkLayout } from './graph/schema.ts';
 import { mustBeWhole, readState } from './graph/revision.ts';
 import { changedIds } from './graph/history.ts';
 import { createRecordCache, type RecordCache } from './graph/record-cache.ts';
+import { createStatementCache, type StatementCache } from './graph/statement-cache.ts';
 import { scanGraph, scanIds, type Changes } from './graph/scan.ts';
 import { openStore, type GraphStore } from './graph/store.ts';
 import { createBuilder, emptyProjection } from './projection/builder.ts';
@@ -20,6 +21,8 @@ export interface Catalogue {
   readonly projection: Projection;
   /** Records of entities, as they were when the projection was last brought up to date or later. */
   readonly records: RecordCache;
+  /** What links stand on, as it was then or later. */
+  readonly statements: StatementCache;
   /** Finds the names of the catalogue in texts. */
   readonly linker: Linker;
   /** Reads pages of partners that are not in the catalogue; null where nobody can be named who asks. */
@@ -63,6 +66,7 @@ export async function followStore(
   { follow = true, visits }: CatalogueOptions = {},
 ): Promise<Catalogue> {
   const records = createRecordCache(store);
+  const statements = createStatementCache(store);
   const linker = createLinker(store);
   const pages = visits ? createPageReader(store, visits) : null;
   let projection = emptyProjection;
@@ -94,6 +98,7 @@ export async function followStore(
     projection = await inTurns(builder ? builder.build(revision) : takeIn(projection, changes, revision));
     held = epoch;
     records.forget(ids ?? undefined);
+    statements.forget(ids ?? undefined);
     linker.forget(ids ?? undefined);
     return projection;
   }
@@ -139,6 +144,7 @@ export async function followStore(
       return whole;
     },
     records,
+    statements,
     linker,
     pages,
     refresh,

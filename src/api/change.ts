@@ -19,6 +19,7 @@ import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { Node } from './node.ts';
 import { PageInfo, pageSize, readCursor, writeCursor } from './paging.ts';
+import type { Soon } from './soon.ts';
 
 /** What can be done to an entity, as GraphQL spells it. */
 export const Action = Object.fromEntries(actions.map((action) => [action.toUpperCase(), action])) as Record<
@@ -102,7 +103,7 @@ export class ChangeResolver {
   }
 
   @FieldResolver(() => Node, { nullable: true, description: 'The entity as it is now; null when it has gone.' })
-  entity(@Root() { id }: ChangeRow, @Ctx() { loaders }: Context): Promise<CatalogueRecord | null> {
+  entity(@Root() { id }: ChangeRow, @Ctx() { loaders }: Context): Soon<CatalogueRecord | null> {
     return loaders.record.load(id);
   }
 }

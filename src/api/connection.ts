@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, type ClassT
 import type { CatalogueRecord } from '../model.ts';
 import type { Order, Page, Range } from '../projection/page.ts';
 import { loadNodes, type Context } from './context.ts';
+import { soon, type Soon } from './soon.ts';
 import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
 
 /** What every connection knows: the nodes of its page, and how to count all of them. */
@@ -49,12 +50,14 @@ export function listed(page: Page, order: Order, count: () => number): Listed {
 }
 
 /** The edges of a page; what has gone from the graph a moment ago is left out. */
-export async function edgesOf<List extends Listed>(context: Context, list: List): Promise<Edge<List>[]> {
-  const numbers = new Map(list.nodes.map((number) => [context.projection.ids[number]!, number]));
-  const records = await loadNodes(context, list.nodes);
-  return records.map((node) => {
-    const number = numbers.get(node.id)!;
-    return { node, number, cursor: list.cursorOf(number), list };
+export function edgesOf<List extends Listed>(context: Context, list: List): Soon<Edge<List>[]> {
+  const { ids } = context.projection;
+  return soon(loadNodes(context, list.nodes), (records) => {
+    const places = new Map(list.nodes.map((number) => [ids[number]!, number]));
+    return records.map((node) => {
+      const number = places.get(node.id)!;
+      return { node, number, cursor: list.cursorOf(number), list };
+    });
   });
 }
 
@@ -78,7 +81,7 @@ export function connectionTypes(type: () => ClassType | Function, name: string, 
   @Resolver(() => ConnectionType)
   class ConnectionResolver {
     @FieldResolver(() => [type()], { description: `The ${plural} of this page.` })
-    nodes(@Root() { nodes }: Listed, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+    nodes(@Root() { nodes }: Listed, @Ctx() context: Context): Soon<CatalogueRecord[]> {
       return loadNodes(context, nodes);
     }
 
@@ -88,7 +91,7 @@ export function connectionTypes(type: () => ClassType | Function, name: string, 
     }
 
     @FieldResolver(() => [EdgeType], { description: `The ${plural} of this page with their cursors.` })
-    edges(@Root() list: Listed, @Ctx() context: Context): Promise<Edge[]> {
+    edges(@Root() list: Listed, @Ctx() context: Context): Soon<Edge[]> {
       return edgesOf(context, list);
     }
   }

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
-import { countBy, dimensions, type Dimension as DimensionName } from '../projection/counts.ts';
+import { dimensions, type Dimension as DimensionName } from '../projection/counts.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { largestPage } from './paging.ts';
+import { knownCounts } from './known-counts.ts';
 import { matchingFilter, PublicationFilter } from './publication-filter.ts';
 
 export const Dimension = Object.fromEntries(dimensions.map((name) => [name, name])) as { [D in DimensionName]: D };
@@ -33,6 +34,6 @@ export class CountResolver {
   ): Count[] {
     if (by.length < 1 || by.length > 2) throw badInput(`by: ${by.length} dimensions were given; give one or two.`);
     if (first < 0 || first > largestPage) throw badInput(`first: ${first} is not between 0 and ${largestPage}.`);
-    return countBy(context.projection, by, filter && matchingFilter(context, filter)).slice(0, first);
+    return knownCounts(context, by, first, filter && { marks: matchingFilter(context, filter), question: filter });
   }
 }

@@ -9,6 +9,7 @@ import { NameLanguage } from './name-language.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
 import { Party } from './party.ts';
+import type { Soon } from './soon.ts';
 
 @ObjectType({ implements: Node, description: 'A country, by its ISO 3166-1 alpha-2 code.' })
 export class Country extends Node {}
@@ -21,7 +22,7 @@ export class CountryResolver {
   }
 
   @FieldResolver(() => [Organisation], { description: 'Organisations based there.' })
-  organisations(@Root() { id }: CountryRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  organisations(@Root() { id }: CountryRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'BASED_IN', 'in');
   }
 
@@ -37,7 +38,7 @@ export class CountryResolver {
   country(
     @Arg('id', () => ID, { description: 'Such as `country/RS`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadOne(context, id, 'country');
   }
 }

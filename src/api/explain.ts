@@ -26,6 +26,7 @@ import { Reason, reasonsOfEdge, type ReasonOfEdge } from './reason.ts';
 import { sentenceFor } from './tell-reason.ts';
 import { listFor } from './related-list.ts';
 import { resolveNumber } from './resolve-id.ts';
+import type { Soon } from './soon.ts';
 
 export const RelatedOutcome = Object.fromEntries(outcomes.map((name) => [name, name])) as { [O in Outcome]: O };
 registerEnumType(RelatedOutcome, {
@@ -103,7 +104,7 @@ export class ExplanationResolver {
   listedAs(
     @Root() { listedAs }: ExplanationOfPair,
     @Ctx() { loaders, projection }: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return listedAs === null ? Promise.resolve(null) : loaders.record.load(projection.ids[listedAs]!);
   }
 

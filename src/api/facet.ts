@@ -1,13 +1,15 @@
 import { Arg, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { kindOf, type CatalogueRecord } from '../model.ts';
-import { countBy, type Dimension as DimensionName } from '../projection/counts.ts';
+import type { Dimension as DimensionName } from '../projection/counts.ts';
 import type { Context } from './context.ts';
 import { Dimension } from './count.ts';
 import { badInput } from './errors.ts';
+import { knownCounts, type Meant } from './known-counts.ts';
 import { labelOf } from './label.ts';
 import { languageRule } from './name-language.ts';
 import { Node } from './node.ts';
 import { largestPage } from './paging.ts';
+import { soon, type Soon } from './soon.ts';
 
 @ArgsType()
 export class FacetArguments {
@@ -39,32 +41,30 @@ export class Facet {
 @Resolver(() => FacetValue)
 export class FacetValueResolver {
   @FieldResolver(() => Node, { nullable: true, description: 'The entity, where the value is one.' })
-  entity(@Root() { value }: FacetValue, @Ctx() { loaders }: Context): Promise<CatalogueRecord | null> | null {
+  entity(@Root() { value }: FacetValue, @Ctx() { loaders }: Context): Soon<CatalogueRecord | null> {
     return kindOf(value) ? loaders.record.load(value) : null;
   }
 
   @FieldResolver(() => String, {
     description: 'What a reader is shown: the name of the entity, else the value itself.',
   })
-  async label(
-    @Root() facet: FacetValue,
-    @Ctx() context: Context,
+  label(
+    @Root() { value }: FacetValue,
+    @Ctx() { loaders }: Context,
     @Arg('language', () => String, { nullable: true, description: languageRule })
     language?: string,
-  ): Promise<string> {
-    const record = await this.entity(facet, context);
-    return record ? labelOf(record, language) : facet.value;
+  ): Soon<string> {
+    const record = kindOf(value) ? loaders.record.load(value) : null;
+    return soon(record, (found) => (found ? labelOf(found, language) : value));
   }
 }
 
-/** The facets of the publications that are marked; of all without marks. */
-export function facetsOf({ projection }: Context, { by, first }: FacetArguments, marks?: Uint8Array): Facet[] {
+/** The facets of the publications that are meant; of all where nothing is said. */
+export function facetsOf(context: Context, { by, first }: FacetArguments, meant?: Meant): Facet[] {
   if (first < 0 || first > largestPage) throw badInput(`first: ${first} is not between 0 and ${largestPage}.`);
   if (new Set(by).size < by.length) throw badInput(`by: a dimension stands there twice: ${by.join(', ')}.`);
-  return by.map((dimension) => ({
-    dimension,
-    values: countBy(projection, [dimension], marks)
-      .slice(0, first)
-      .map(({ values, count }) => ({ value: values[0]!, count })),
-  }));
+  return by.map((dimension) => {
+    const counts = knownCounts(context, [dimension], first, meant);
+    return { dimension, values: counts.map(({ values, count }) => ({ value: values[0]!, count })) };
+  });
 }

@@ -1,5 +1,6 @@
 import { doiKey, isbnKey, urlKey } from '../graph/identifiers.ts';
 import { kindOf, type Kind } from '../model.ts';
+import { createMarks, type Marks } from '../projection/marks.ts';
 import type { Projection } from '../projection/projection.ts';
 import { remembered } from '../projection/remembered.ts';
 import { search, type Found } from '../projection/search.ts';
@@ -11,7 +12,9 @@ import { checkText } from './search-text.ts';
 export interface Hits extends Pick<Found, 'scores' | 'words' | 'takenAs'> {
   nodes: Uint32Array;
   /** 1 for each of the nodes, by number. */
-  marks: Uint8Array;
+  marks: Marks;
+  /** What was asked for, the text as it is. */
+  question: unknown;
 }
 
 /** The entities that say a text, or the one that it is the id, DOI, ISBN or address of. */
@@ -23,16 +26,17 @@ export async function find(
   const { projection } = context;
   const identified = await identifiedBy(context, text.trim());
   const found = identified === undefined ? search(projection, text) : foundOne(projection.ids.length, identified);
-  return known(projection, [text, identified, kinds, filter], () => {
+  const question = [text, identified, kinds, filter];
+  return known(projection, question, () => {
     const isMeant = filter && matchingFilter(context, filter);
     const isOfKind = kinds && marksOf(projection, kinds);
     const nodes = found.nodes.filter(
       (node) => (!isMeant || isMeant[node] === 1) && (!isOfKind || isOfKind[node] === 1),
     );
-    const marks = new Uint8Array(projection.ids.length);
+    const marks = createMarks(projection.ids.length);
     for (const node of nodes) marks[node] = 1;
     const { scores, words, takenAs } = found;
-    return { nodes, marks, scores, words, takenAs };
+    return { nodes, marks, question, scores, words, takenAs };
   });
 }
 

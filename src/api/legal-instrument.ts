@@ -8,6 +8,7 @@ import { labelOf } from './label.ts';
 import { NameLanguage } from './name-language.ts';
 import { Node } from './node.ts';
 import { Party } from './party.ts';
+import type { Soon } from './soon.ts';
 
 @ObjectType({
   implements: Node,
@@ -60,47 +61,47 @@ export class LegalInstrumentResolver {
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What it changes.' })
-  amends(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  amends(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'AMENDS');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What changes it.' })
-  amendedBy(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  amendedBy(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'AMENDS', 'in');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What it puts an end to.' })
-  repeals(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  repeals(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'REPEALS');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What it puts into national or regional law.' })
-  implements(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  implements(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'IMPLEMENTS');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What puts it into national or regional law.' })
-  implementedBy(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  implementedBy(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'IMPLEMENTS', 'in');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'The treaty it is a protocol to.' })
-  protocolTo(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  protocolTo(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'PROTOCOL_TO');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'Its protocols.' })
-  protocols(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  protocols(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'PROTOCOL_TO', 'in');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What stands in its place now.' })
-  supersededBy(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  supersededBy(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'REPLACED_BY');
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'In whose place it stands.' })
-  supersedes(@Root() { id }: Instrument, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  supersedes(@Root() { id }: Instrument, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'REPLACED_BY', 'in');
   }
 
@@ -108,7 +109,7 @@ export class LegalInstrumentResolver {
   instrument(
     @Arg('id', () => ID, { description: 'Such as `instrument/palermo-protocol`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadOne(context, id, 'instrument');
   }
 }

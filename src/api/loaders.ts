@@ -3,16 +3,19 @@ import type { Statement } from '../graph/statements.ts';
 import { readChecks, type AddressCheck } from '../graph/addresses.ts';
 import { readEntities, readRetired, type Entity, type Retired } from '../graph/entities.ts';
 import { findByIdentifier } from '../graph/identifiers.ts';
-import { readStatements, readStatementsTo } from '../graph/read.ts';
+import { linkKey, readStatements, readStatementsTo, type GraphLink } from '../graph/read.ts';
 import { keepAtMost, keepFor, type AnswerNotes } from './answer-notes.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { RelationName } from '../relations.ts';
+import type { Soon } from './soon.ts';
 
 /** Reads of one request, gathered: however many nodes of a list ask, the store is asked once per kind. */
 export interface Loaders {
-  /** The record with an id, without its links; null when it is not there. */
-  record: DataLoader<string, CatalogueRecord | null>;
+  /** The record with an id, without its links, at once where it is in memory; null when it is not there. */
+  record: { load(id: string): Soon<CatalogueRecord | null> };
+  /** The first statement behind a link, at once where it is in memory; undefined when there is none any more. */
+  behindLink: { load(link: GraphLink): Soon<Statement | undefined> };
   /** The statements that the record with an id makes. */
   statementsFrom: DataLoader<string, Statement[]>;
   /** The statements of one relation that point to an id. */
@@ -27,17 +30,22 @@ export interface Loaders {
   identified: DataLoader<string, string | null>;
 }
 
-/** Loaders for one request: nothing but records is remembered beyond it. */
+/** Loaders for one request: nothing but records and what links stand on is remembered beyond it. */
 export function createLoaders(
-  { store, records: cache }: Pick<Catalogue, 'store' | 'records'>,
+  { store, records: cache, statements: kept }: Pick<Catalogue, 'store' | 'records' | 'statements'>,
   notes: AnswerNotes,
 ): Loaders {
   const statementsTo = new Map<RelationName, DataLoader<string, Statement[]>>();
+  const records = new DataLoader<string, CatalogueRecord | null>(async (ids) => {
+    const found = await cache.read(ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  const behindLinks = new DataLoader<GraphLink, Statement | undefined, string>((links) => kept.read(links), {
+    cacheKeyFn: linkKey,
+  });
   return {
-    record: new DataLoader(async (ids) => {
-      const records = await cache.read(ids);
-      return ids.map((id) => records.get(id) ?? null);
-    }),
+    behindLink: { load: (link) => kept.peek(link) ?? behindLinks.load(link) },
+    record: { load: (id) => cache.peek(id) ?? records.load(id) },
     statementsFrom: new DataLoader(async (ids) => {
       const statements = await readStatements(store, ids);
       return ids.map((id) => statements.get(id)!);

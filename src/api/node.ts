@@ -18,6 +18,7 @@ import { labelOf } from './label.ts';
 import { languageRule } from './name-language.ts';
 import { loadResolved } from './resolve-id.ts';
 import { Source } from './source.ts';
+import type { Soon } from './soon.ts';
 
 /** Kinds as GraphQL spells them. */
 export const Kind = Object.fromEntries(kinds.map((kind) => [kind.toUpperCase(), kind])) as Record<
@@ -99,7 +100,7 @@ export class NodeResolver {
   node(
     @Arg('id', () => ID, { description: 'Such as `organisation/astra`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadResolved(context, id);
   }
 

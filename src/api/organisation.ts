@@ -7,6 +7,7 @@ import { labelOf } from './label.ts';
 import { NameLanguage } from './name-language.ts';
 import { Node } from './node.ts';
 import { Project } from './project.ts';
+import { soon, type Soon } from './soon.ts';
 
 @ObjectType({ implements: Node, description: 'A body that publishes, takes part in projects or funds them.' })
 export class Organisation extends Node {
@@ -36,32 +37,32 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => Country, { nullable: true, description: 'Where it is based.' })
-  async country(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Promise<CatalogueRecord | undefined> {
-    return (await linked(context, id, 'BASED_IN'))[0];
+  country(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Soon<CatalogueRecord | undefined> {
+    return soon(linked(context, id, 'BASED_IN'), ([first]) => first);
   }
 
   @FieldResolver(() => [Organisation], { description: 'Networks it belongs to.' })
-  memberOf(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  memberOf(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'MEMBER_OF');
   }
 
   @FieldResolver(() => [Organisation], { description: 'Its own members, where it is a network.' })
-  members(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  members(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'MEMBER_OF', 'in');
   }
 
   @FieldResolver(() => [Project], { description: 'Projects it coordinates.' })
-  coordinates(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  coordinates(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'COORDINATED_BY', 'in');
   }
 
   @FieldResolver(() => [Project], { description: 'Projects it is a partner of.' })
-  partnerOf(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  partnerOf(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'PARTNERED_BY', 'in');
   }
 
   @FieldResolver(() => [Project], { description: 'Projects it pays for.' })
-  funds(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  funds(@Root() { id }: OrganisationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'FUNDED_BY', 'in');
   }
 
@@ -69,7 +70,7 @@ export class OrganisationResolver {
   organisation(
     @Arg('id', () => ID, { description: 'Such as `organisation/lefo-ibf`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadOne(context, id, 'organisation');
   }
 }

@@ -6,6 +6,7 @@ import { Country } from './country.ts';
 import { isBound } from './is-bound.ts';
 import { LegalInstrument } from './legal-instrument.ts';
 import { Statement } from './statement.ts';
+import type { Soon } from './soon.ts';
 
 @ObjectType({ description: 'Where a country stands towards a legal instrument, as one source has it.' })
 export class Party {
@@ -28,12 +29,12 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => Country, { description: 'The country.' })
-  country(@Root() { to }: StatementRecord, @Ctx() context: Context): Promise<CatalogueRecord | null> {
+  country(@Root() { to }: StatementRecord, @Ctx() context: Context): Soon<CatalogueRecord | null> {
     return context.loaders.record.load(to);
   }
 
   @FieldResolver(() => LegalInstrument, { description: 'The instrument.' })
-  instrument(@Root() { from }: StatementRecord, @Ctx() context: Context): Promise<CatalogueRecord | null> {
+  instrument(@Root() { from }: StatementRecord, @Ctx() context: Context): Soon<CatalogueRecord | null> {
     return context.loaders.record.load(from);
   }
 

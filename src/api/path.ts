@@ -12,6 +12,7 @@ import { badInput } from './errors.ts';
 import { Node } from './node.ts';
 import { resolveNumber } from './resolve-id.ts';
 import { Statement } from './statement.ts';
+import type { Soon } from './soon.ts';
 
 @ObjectType({ description: 'A way from one entity to another.' })
 export class Path {}
@@ -42,7 +43,7 @@ export class PathResolver {
   }
 
   @FieldResolver(() => [Node], { description: 'The entities it passes, both ends included.' })
-  nodes(@Root() { nodes }: ProjectionPath, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  nodes(@Root() { nodes }: ProjectionPath, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return loadNodes(context, nodes);
   }
 
@@ -58,11 +59,10 @@ export class HopResolver {
     nullable: true,
     description: 'What the step stands on; null when it has just been withdrawn.',
   })
-  async statement(
-    @Root() hop: ProjectionHop,
-    @Ctx() { loaders, projection }: Context,
-  ): Promise<StatementRecord | undefined> {
-    const statements = await loaders.statementsFrom.load(projection.ids[hop.from]!);
-    return statements.find(({ relation, to }) => relation === hop.relation && to === projection.ids[hop.to]);
+  statement(
+    @Root() { relation, from, to }: ProjectionHop,
+    @Ctx() { loaders, projection: { ids } }: Context,
+  ): Soon<StatementRecord | undefined> {
+    return loaders.behindLink.load({ relation, from: ids[from]!, to: ids[to]! });
   }
 }

@@ -3,6 +3,7 @@ import type { CatalogueRecord } from '../model.ts';
 import { type Context } from './context.ts';
 import { loadOne } from './resolve-id.ts';
 import { Node } from './node.ts';
+import type { Soon } from './soon.ts';
 
 @ObjectType({ implements: Node, description: 'The author of a publication; nobody else is recorded.' })
 export class Person extends Node {
@@ -16,7 +17,7 @@ export class PersonResolver {
   person(
     @Arg('id', () => ID, { description: 'Such as `person/liliana-sorrentino`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadOne(context, id, 'person');
   }
 }

@@ -5,6 +5,7 @@ import { loadOne } from './resolve-id.ts';
 import { Country } from './country.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
+import { soon, type Soon } from './soon.ts';
 
 @ObjectType({ implements: Node, description: 'Work of several organisations for a time, such as REST.' })
 export class Project extends Node {
@@ -24,22 +25,22 @@ export class Project extends Node {
 @Resolver(() => Project)
 export class ProjectResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'Who leads it.' })
-  async coordinator(@Root() { id }: ProjectRecord, @Ctx() context: Context): Promise<CatalogueRecord | undefined> {
-    return (await linked(context, id, 'COORDINATED_BY'))[0];
+  coordinator(@Root() { id }: ProjectRecord, @Ctx() context: Context): Soon<CatalogueRecord | undefined> {
+    return soon(linked(context, id, 'COORDINATED_BY'), ([first]) => first);
   }
 
   @FieldResolver(() => [Organisation], { description: 'Who takes part.' })
-  partners(@Root() { id }: ProjectRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  partners(@Root() { id }: ProjectRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'PARTNERED_BY');
   }
 
   @FieldResolver(() => [Organisation], { description: 'Who pays for it.' })
-  funders(@Root() { id }: ProjectRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  funders(@Root() { id }: ProjectRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'FUNDED_BY');
   }
 
   @FieldResolver(() => [Country], { description: 'Where it works.' })
-  countries(@Root() { id }: ProjectRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  countries(@Root() { id }: ProjectRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'ACTIVE_IN');
   }
 
@@ -47,7 +48,7 @@ export class ProjectResolver {
   project(
     @Arg('id', () => ID, { description: 'Such as `project/rest`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadOne(context, id, 'project');
   }
 }

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { Facet, facetsOf, FacetArguments } from './facet.ts';
 import { PageArguments } from './page-arguments.ts';
+import type { Meant } from './known-counts.ts';
 import { matchingFilter, PublicationFilter, PublicationOrder, textOf } from './publication-filter.ts';
 import { Publication } from './publication.ts';
 
@@ -25,9 +26,9 @@ export class PublicationsArguments extends PageArguments {
   orderBy!: PublicationOrder;
 }
 
-/** A page of publications, the marks of the whole list, and how well each says the text that was searched for. */
+/** A page of publications, the whole list where it is not all, and how well each says the text that was searched for. */
 interface List extends Listed {
-  marks?: Uint8Array;
+  meant?: Meant;
   scores?: Float32Array;
 }
 
@@ -36,8 +37,8 @@ class PublicationFacetsResolver {
   @FieldResolver(() => [Facet], {
     description: 'How often each value stands in the whole list, by one dimension after the other.',
   })
-  facets(@Root() { marks }: List, @Args(() => FacetArguments) args: FacetArguments, @Ctx() context: Context): Facet[] {
-    return facetsOf(context, args, marks);
+  facets(@Root() { meant }: List, @Args(() => FacetArguments) args: FacetArguments, @Ctx() context: Context): Facet[] {
+    return facetsOf(context, args, meant);
   }
 }
 
@@ -75,7 +76,11 @@ export function publicationPage(context: Context, args: PublicationsArguments, w
       ? walkPage(newest(context, args.orderBy === 'DATE_ASC'), isMeant, order, range)
       : selectPage(meant(), order, range),
   );
-  return { ...listed(page, order, () => (marks ? countOf(marks) : all.length)), marks, scores };
+  return {
+    ...listed(page, order, () => (marks ? countOf(marks) : all.length)),
+    meant: marks && { marks, question: filters },
+    scores,
+  };
 }
 
 const counts = new WeakMap<Uint8Array, number>();

@@ -1,4 +1,5 @@
 import 'reflect-metadata'; // before the first decorator: every file with decorators imports this one or one like it
+import type { Marks } from '../projection/marks.ts';
 import { matching } from '../projection/publications.ts';
 import { remembered } from '../projection/remembered.ts';
 import type { Context } from './context.ts';
@@ -90,10 +91,10 @@ export function textOf({ text, all = [] }: PublicationFilter): string | undefine
   return text ?? all.map(textOf).find((part) => part !== undefined);
 }
 
-const known = remembered<Uint8Array>(20_000_000, ({ byteLength }) => byteLength);
+const known = remembered<Marks>(20_000_000, ({ byteLength }) => byteLength);
 
 /** Marks the publications that a filter means. */
-export function matchingFilter({ projection }: Context, filter: PublicationFilter): Uint8Array {
+export function matchingFilter({ projection }: Context, filter: PublicationFilter): Marks {
   checkSize(filter, 1, { parts: 0 });
   return known(projection, filter, () => matching(projection, filter));
 }

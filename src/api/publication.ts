@@ -15,6 +15,7 @@ import { Organisation } from './organisation.ts';
 import { LinkCheck } from './link-check.ts';
 import { Project } from './project.ts';
 import { Theme } from './theme.ts';
+import { soon, type Soon } from './soon.ts';
 
 @ObjectType({
   implements: Node,
@@ -78,54 +79,54 @@ export class PublicationResolver {
   }
 
   @FieldResolver(() => [Organisation], { description: 'Who published it, in the order of the work.' })
-  publishers(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  publishers(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'PUBLISHED_BY');
   }
 
   @FieldResolver(() => [Agent], { description: 'Who wrote it: persons and organisations.' })
-  authors(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  authors(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'AUTHORED_BY');
   }
 
   @FieldResolver(() => [Country], { description: 'The countries it covers.' })
-  countries(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  countries(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'COVERS');
   }
 
   @FieldResolver(() => [LegalInstrument], {
     description: 'The legal instruments it refers to; their provisions stand in `statements`.',
   })
-  instruments(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  instruments(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'REFERS_TO');
   }
 
   @FieldResolver(() => [Theme], { description: 'What it is about.' })
-  themes(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  themes(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'ABOUT');
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project it comes from.' })
-  async project(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord | undefined> {
-    return (await linked(context, id, 'PART_OF'))[0];
+  project(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord | undefined> {
+    return soon(linked(context, id, 'PART_OF'), ([first]) => first);
   }
 
   @FieldResolver(() => [Publication], { description: 'The same work in other languages.' })
-  translations(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  translations(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return versions(context, id, true);
   }
 
   @FieldResolver(() => [Publication], { description: 'Other editions of the same work in the same language.' })
-  editions(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  editions(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return versions(context, id, false);
   }
 
   @FieldResolver(() => [Publication], { description: 'The publications of this catalogue that it cites.' })
-  cites(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  cites(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'CITES');
   }
 
   @FieldResolver(() => [Publication], { description: 'The publications of this catalogue that cite it.' })
-  citedBy(@Root() { id }: PublicationRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  citedBy(@Root() { id }: PublicationRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'CITES', 'in');
   }
 

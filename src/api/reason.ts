@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { readLanguage } from './language.ts';
 import { Node } from './node.ts';
 import { evidenceFor } from './reason-evidence.ts';
+import type { Soon } from './soon.ts';
 import { Statement } from './statement.ts';
 import { isReplaced, reasonOf, type ExplainedEdge } from './tell-reason.ts';
 
@@ -40,10 +41,7 @@ export const reasonsOfEdge = (edge: ExplainedEdge, shared: readonly SharedThing[
 @Resolver(() => Reason)
 export class ReasonResolver {
   @FieldResolver(() => Node, { nullable: true, description: 'What is shared; null where it is words.' })
-  async entity(
-    @Root() { shared }: ReasonOfEdge,
-    @Ctx() { loaders, projection }: Context,
-  ): Promise<CatalogueRecord | null> {
+  entity(@Root() { shared }: ReasonOfEdge, @Ctx() { loaders, projection }: Context): Soon<CatalogueRecord | null> {
     return shared.family === 'TEXT' ? null : loaders.record.load(projection.ids[shared.entity]!);
   }
 

@@ -21,6 +21,7 @@ import { Publication } from './publication.ts';
 import { relatedConnection, type Connection, type Edge, type RelatedTarget } from './related-list.ts';
 import { Reason, reasonsOfEdge, type ReasonOfEdge } from './reason.ts';
 import { sentenceFor } from './tell-reason.ts';
+import type { Soon } from './soon.ts';
 
 @InputType({
   description:
@@ -101,7 +102,7 @@ export class RelatedResolver {
   }
 
   @FieldResolver(() => [Publication], { description: 'The related publications alone.' })
-  nodes(@Root() { edges }: Connection, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  nodes(@Root() { edges }: Connection, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return loadNodes(
       context,
       edges.map(({ item }) => item.publication),
@@ -112,12 +113,12 @@ export class RelatedResolver {
 @Resolver(() => RelatedEdge)
 export class RelatedEdgeResolver {
   @FieldResolver(() => Publication, { description: 'The related publication.' })
-  node(@Root() { item }: Edge, @Ctx() { loaders, projection }: Context): Promise<CatalogueRecord | null> {
+  node(@Root() { item }: Edge, @Ctx() { loaders, projection }: Context): Soon<CatalogueRecord | null> {
     return loaders.record.load(projection.ids[item.publication]!);
   }
 
   @FieldResolver(() => [Publication], { description: 'Translations and other editions of the same work.' })
-  alsoIn(@Root() { item }: Edge, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  alsoIn(@Root() { item }: Edge, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return loadNodes(context, item.alsoIn);
   }
 

@@ -5,6 +5,7 @@ import { CitationResolver } from './citation.ts';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
 import { entitiesResolvers } from './entities.ts';
+import { callDirectly } from './direct-resolvers.ts';
 import { ExplanationResolver } from './explain.ts';
 import { FacetValueResolver } from './facet.ts';
 import { LegalInstrumentResolver } from './legal-instrument.ts';
@@ -54,43 +55,45 @@ function takeNullsAsAbsent(schema: GraphQLSchema): GraphQLSchema {
 /** The schema of the API, made of the types of this room. */
 export const createSchema = async (): Promise<GraphQLSchema> =>
   takeNullsAsAbsent(
-    await buildSchema({
-      resolvers: [
-        ChangeConnectionResolver,
-        ChangeResolver,
-        CitationResolver,
-        CountResolver,
-        CountryResolver,
-        ExplanationResolver,
-        FacetValueResolver,
-        HopResolver,
-        LegalInstrumentResolver,
-        NodeHistoryResolver,
-        NodeResolver,
-        NodeStatementsResolver,
-        OrganisationResolver,
-        PartyResolver,
-        PathResolver,
-        PersonResolver,
-        ProjectResolver,
-        PublicationRelatedResolver,
-        PublicationResolver,
-        PublicationsResolver,
-        ReasonResolver,
-        RelatedEdgeResolver,
-        RelatedResolver,
-        StatementResolver,
-        StatusResolver,
-        SuggestionResolver,
-        ThemeResolver,
-        TogetherResolver,
-        ...entitiesResolvers,
-        ...entityPublicationsResolvers,
-        ...publicationConnectionResolvers,
-        ...searchResolvers,
-      ],
-      validate: false,
-    }),
+    callDirectly(
+      await buildSchema({
+        resolvers: [
+          ChangeConnectionResolver,
+          ChangeResolver,
+          CitationResolver,
+          CountResolver,
+          CountryResolver,
+          ExplanationResolver,
+          FacetValueResolver,
+          HopResolver,
+          LegalInstrumentResolver,
+          NodeHistoryResolver,
+          NodeResolver,
+          NodeStatementsResolver,
+          OrganisationResolver,
+          PartyResolver,
+          PathResolver,
+          PersonResolver,
+          ProjectResolver,
+          PublicationRelatedResolver,
+          PublicationResolver,
+          PublicationsResolver,
+          ReasonResolver,
+          RelatedEdgeResolver,
+          RelatedResolver,
+          StatementResolver,
+          StatusResolver,
+          SuggestionResolver,
+          ThemeResolver,
+          TogetherResolver,
+          ...entitiesResolvers,
+          ...entityPublicationsResolvers,
+          ...publicationConnectionResolvers,
+          ...searchResolvers,
+        ],
+        validate: false,
+      }),
+    ),
   );
 
 /** The schema as text, sorted: what `schema/schema.graphql` holds. */

@@ -69,7 +69,7 @@ class SearchConnectionResolver {
     description: 'How often each value stands in all publications that were found, by one dimension after the other.',
   })
   facets(@Root() { hits }: List, @Args(() => FacetArguments) args: FacetArguments, @Ctx() context: Context): Facet[] {
-    return facetsOf(context, args, hits.marks);
+    return facetsOf(context, args, hits);
   }
 
   @FieldResolver(() => [TakenAs], { description: 'Words that stand nowhere and may be mistyped.' })

@@ -18,6 +18,7 @@ import type { Context } from './context.ts';
 import { spend } from './cost.ts';
 import { Node } from './node.ts';
 import { Source } from './source.ts';
+import type { Soon } from './soon.ts';
 
 /** Relations as GraphQL spells them. */
 export const Relation = Object.fromEntries(relationNames.map((name) => [name, name])) as { [R in RelationName]: R };
@@ -81,12 +82,12 @@ export class Statement {
 @Resolver(() => Statement)
 export class StatementResolver {
   @FieldResolver(() => Node, { description: 'The entity whose record states it.' })
-  from(@Root() { from }: StatementRecord, @Ctx() context: Context): Promise<CatalogueRecord | null> {
+  from(@Root() { from }: StatementRecord, @Ctx() context: Context): Soon<CatalogueRecord | null> {
     return context.loaders.record.load(from);
   }
 
   @FieldResolver(() => Node, { description: 'The entity it is about.' })
-  to(@Root() { to }: StatementRecord, @Ctx() context: Context): Promise<CatalogueRecord | null> {
+  to(@Root() { to }: StatementRecord, @Ctx() context: Context): Soon<CatalogueRecord | null> {
     return context.loaders.record.load(to);
   }
 }

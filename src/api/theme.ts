@@ -4,6 +4,7 @@ import { linked, type Context } from './context.ts';
 import { loadOne } from './resolve-id.ts';
 import { LocalisedText } from './localised-text.ts';
 import { Node } from './node.ts';
+import { allSoon, soon, type Soon } from './soon.ts';
 
 @ObjectType({ implements: Node, description: 'A subject of the thesaurus (a SKOS concept). `label` gives its name.' })
 export class Theme extends Node {}
@@ -21,19 +22,19 @@ export class ThemeResolver {
   }
 
   @FieldResolver(() => [Theme], { description: 'Wider subjects.' })
-  broader(@Root() { id }: ThemeRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  broader(@Root() { id }: ThemeRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'BROADER');
   }
 
   @FieldResolver(() => [Theme], { description: 'Narrower subjects.' })
-  narrower(@Root() { id }: ThemeRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
+  narrower(@Root() { id }: ThemeRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
     return linked(context, id, 'BROADER', 'in');
   }
 
   @FieldResolver(() => [Theme], { description: 'Subjects that belong together with it, whichever of the two says so.' })
-  async related(@Root() { id }: ThemeRecord, @Ctx() context: Context): Promise<CatalogueRecord[]> {
-    const both = [...(await linked(context, id, 'RELATED')), ...(await linked(context, id, 'RELATED', 'in'))];
-    return [...new Map(both.map((theme) => [theme.id, theme])).values()];
+  related(@Root() { id }: ThemeRecord, @Ctx() context: Context): Soon<CatalogueRecord[]> {
+    const both = allSoon([linked(context, id, 'RELATED'), linked(context, id, 'RELATED', 'in')]);
+    return soon(both, (lists) => [...new Map(lists.flat().map((theme) => [theme.id, theme])).values()]);
   }
 
   @FieldResolver(() => [String], { description: 'Nearly the same subject elsewhere, as addresses (SKOS closeMatch).' })
@@ -45,7 +46,7 @@ export class ThemeResolver {
   theme(
     @Arg('id', () => ID, { description: 'Such as `theme/residence-permit`.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<CatalogueRecord | null> {
+  ): Soon<CatalogueRecord | null> {
     return loadOne(context, id, 'theme');
   }
 }

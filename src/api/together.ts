@@ -3,6 +3,7 @@ import type { CatalogueRecord } from '../model.ts';
 import type { Together as TogetherRecord } from '../projection/connected.ts';
 import type { Context } from './context.ts';
 import { Node } from './node.ts';
+import type { Soon } from './soon.ts';
 
 @ObjectType({ description: 'An entity that publications name together with another, and how often.' })
 export class Together {
@@ -13,7 +14,7 @@ export class Together {
 @Resolver(() => Together)
 export class TogetherResolver {
   @FieldResolver(() => Node, { description: 'The entity.' })
-  node(@Root() { node }: TogetherRecord, @Ctx() { loaders, projection }: Context): Promise<CatalogueRecord | null> {
+  node(@Root() { node }: TogetherRecord, @Ctx() { loaders, projection }: Context): Soon<CatalogueRecord | null> {
     return loaders.record.load(projection.ids[node]!);
   }
 }

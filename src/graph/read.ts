@@ -45,6 +45,38 @@ export async function readStatements(store: GraphStore, ids: readonly string[]):
   return statements;
 }
 
+/** The first statement behind each link, in the order of the links; undefined where there is none now. */
+export async function readLinkStatements(
+  store: GraphStore,
+  links: readonly GraphLink[],
+): Promise<(Statement | undefined)[]> {
+  const reads = byKind([...new Set(links.map(({ from }) => from))]).map(([kind, group]) => {
+    const to = links.filter(({ from }) => kindOf(from) === kind).map((link) => link.to);
+    return store.read<StatementRow>(
+      `MATCH (a:${labels[kind]})-[r]->(b) WHERE a.id IN $ids AND b.id IN $to
+       RETURN a.id AS from, type(r) AS relation, b.id AS to, properties(r) AS properties`,
+      { ids: group, to: [...new Set(to)] },
+    );
+  });
+  const rows = (await Promise.all(reads)).flat();
+  rows.sort((a, b) => Number(a.properties.position) - Number(b.properties.position));
+  const first = new Map(rows.reverse().map((row) => [linkKey(row), row]));
+  const wanted = links.map((link) => first.get(linkKey(link)));
+  const statements = await withSources(store, [...new Set(wanted.filter((row) => row !== undefined))]);
+  const byLink = new Map(statements.map((statement) => [linkKey(statement), statement]));
+  return links.map((link) => byLink.get(linkKey(link)));
+}
+
+/** A link of the graph, which one or more statements say. */
+export interface GraphLink {
+  from: string;
+  relation: RelationName;
+  to: string;
+}
+
+/** What tells two links apart. */
+export const linkKey = ({ from, relation, to }: GraphLink): string => `${from} ${relation} ${to}`;
+
 /** The statements of one relation that point to these ids, by id, ordered by the entity that makes them. */
 export async function readStatementsTo(store: GraphStore, relation: RelationName, ids: readonly string[]) {
   const statements = new Map<string, Statement[]>(ids.map((id) => [id, []]));

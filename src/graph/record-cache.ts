@@ -7,6 +7,8 @@ import type { GraphStore } from './store.ts';
 export interface RecordCache {
   /** The records with these ids, without their links, by id; what is not there is left out. */
   read(ids: readonly string[]): Promise<Map<string, CatalogueRecord>>;
+  /** The record with an id if it is in memory, without asking the store. */
+  peek(id: string): CatalogueRecord | undefined;
   /** Forgets what a write has touched; with no ids all of it. */
   forget(ids?: readonly string[]): void;
 }
@@ -35,6 +37,7 @@ export function createRecordCache(store: GraphStore, most = mostKept): RecordCac
       }
       return found;
     },
+    peek: (id) => kept.get(id),
     forget(ids) {
       forgotten++;
       if (ids) for (const id of ids) kept.delete(id);

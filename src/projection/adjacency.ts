@@ -143,6 +143,32 @@ export function neighbours(adjacency: Adjacency, node: number): Uint32Array {
   return place < 0 || place + 1 >= offsets.length ? none.targets : targets.subarray(offsets[place], offsets[place + 1]);
 }
 
+/**
+ * Writes the neighbours of one node into a list from place `at` on and gives the place behind them. For walks over very
+ * many nodes, which would make as many views.
+ */
+export function readNeighbours(adjacency: Adjacency, node: number, into: number[], at = 0): number {
+  const { first, offsets, targets, patches } = adjacency;
+  const patch = patches.size > 0 ? patches.get(node) : undefined;
+  if (patch) {
+    for (const target of patch.targets) into[at++] = target;
+    return at;
+  }
+  const place = node - first;
+  if (place < 0 || place + 1 >= offsets.length) return at;
+  const end = offsets[place + 1]!;
+  for (let i = offsets[place]!; i < end; i++) into[at++] = targets[i]!;
+  return at;
+}
+
+/** How many neighbours a node has. */
+export function countNeighbours({ first, offsets, patches }: Adjacency, node: number): number {
+  const patch = patches.size > 0 ? patches.get(node) : undefined;
+  if (patch) return patch.targets.length;
+  const place = node - first;
+  return place < 0 || place + 1 >= offsets.length ? 0 : offsets[place + 1]! - offsets[place]!;
+}
+
 /** The same links but for those of some nodes, which have others now; what was there before stays as it is. */
 export function patched(adjacency: Adjacency, changes: ReadonlyMap<number, Neighbours>): Adjacency {
   if (changes.size === 0) return adjacency;

@@ -1,19 +1,9 @@
-import { neighbours } from './adjacency.ts';
+import { createCounter, type Counter } from './counter.ts';
+import { codesOf, type Dimension, type DimensionCodes } from './dimension-codes.ts';
 import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
 
-/** By what publications can be counted. */
-export const dimensions = [
-  'COUNTRY',
-  'THEME',
-  'INSTRUMENT',
-  'PUBLISHER',
-  'PROJECT',
-  'LANGUAGE',
-  'TYPE',
-  'YEAR',
-] as const;
-export type Dimension = (typeof dimensions)[number];
+export { dimensions, type Dimension } from './dimension-codes.ts';
 
 /** How many publications have these values, one for each dimension asked for: ids, tags, types or years. */
 export interface Count {
@@ -21,75 +11,53 @@ export interface Count {
   count: number;
 }
 
-const relationOf = {
-  COUNTRY: 'COVERS',
-  THEME: 'ABOUT',
-  INSTRUMENT: 'REFERS_TO',
-  PUBLISHER: 'PUBLISHED_BY',
-  PROJECT: 'PART_OF',
-} as const;
-
 /**
- * Publications counted by one dimension or by two at once, the most frequent first, equal ones by their values.
- * A publication with several values counts under each; one without a value counts under none.
+ * Publications counted by one dimension or by two at once, the most frequent first, equal ones by their values; only
+ * the `first` ones where that is given. A publication with several values counts under each; one without a value
+ * counts under none.
  */
-export function countBy(projection: Projection, by: readonly Dimension[], only?: Uint8Array): Count[] {
-  const columns = by.map((dimension) => createColumn(projection, dimension));
-  const counts = new Map<number, number>();
-  const add = (key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  const [rows, across] = columns;
-  for (const publication of projection.ofKind.publication) {
-    if (only && !only[publication]) continue;
-    for (const row of rows!.codesOf(publication)) {
-      if (!across) add(row);
-      else for (const code of across.codesOf(publication)) add(row + code * factor);
-    }
-  }
-  const found = Array.from(counts, ([key, count]) => {
-    const codes = across ? [key % factor, Math.floor(key / factor)] : [key];
-    return { values: codes.map((code, i) => columns[i]!.valueOf(code)), count };
+export function countBy(
+  projection: Projection,
+  by: readonly Dimension[],
+  only?: Uint8Array,
+  first = Infinity,
+): Count[] {
+  const codes = by.map((dimension) => codesOf(projection, dimension));
+  const { cells, countOf } = codes.length === 1 ? listOf(codes[0]!, only) : tableOf(projection, codes, only);
+  const least = leastAmong(Uint32Array.from(cells, countOf), first);
+  const told = cells.filter((cell) => countOf(cell) >= least);
+  const width = codes[1]?.size ?? 1;
+  const counts = told.map((cell): Count => {
+    const places = [Math.floor(cell / width), cell % width];
+    return { values: codes.map(({ valueOf }, place) => valueOf(places[place]!)), count: countOf(cell) };
   });
-  return found.sort((a, b) => b.count - a.count || compareText(a.values.join('\n'), b.values.join('\n')));
+  return counts.sort(mostFrequentFirst).slice(0, first);
 }
 
-/** More than there can be codes of one column, so that two make one number. */
-const factor = 2 ** 26;
+const mostFrequentFirst = (a: Count, b: Count) =>
+  b.count - a.count || compareText(a.values[0]!, b.values[0]!) || compareText(a.values[1] ?? '', b.values[1] ?? '');
 
-/** The values of one dimension as small numbers. */
-interface Column {
-  codesOf(publication: number): Iterable<number>;
-  valueOf(code: number): string;
+/** What the last of the `first` largest counts is: names are compared for no more than it takes. */
+function leastAmong(counts: Uint32Array, first: number): number {
+  return first >= counts.length ? 0 : counts.sort()[counts.length - Math.max(first, 1)]!;
 }
 
-function createColumn(projection: Projection, dimension: Dimension): Column {
-  switch (dimension) {
-    case 'LANGUAGE':
-      return createTextColumn((publication) => projection.languages[publication]!);
-    case 'TYPE':
-      return createTextColumn((publication) => projection.types[publication]!);
-    case 'YEAR':
-      return createTextColumn((publication) => projection.dates[publication]!.slice(0, 4));
-    default: {
-      const adjacency = projection.out[relationOf[dimension]];
-      return {
-        codesOf: (publication) => neighbours(adjacency, publication),
-        valueOf: (node) => projection.ids[node]!,
-      };
-    }
+/** The codes of one dimension that came, and how often. */
+function listOf({ tally }: DimensionCodes, only?: Uint8Array): ReturnType<Counter['counted']> {
+  const counts = tally(only);
+  const cells = [...counts.keys()].filter((code) => counts[code] !== 0);
+  return { cells, countOf: (cell) => counts[cell]! };
+}
+
+/** The pairs of codes of two dimensions that came, and how often. */
+function tableOf(projection: Projection, [rows, across]: DimensionCodes[], only?: Uint8Array) {
+  const counter = createCounter(rows!.size, across!.size);
+  const ofRows: number[] = [];
+  const ofAcross: number[] = [];
+  for (const publication of projection.ofKind.publication) {
+    if (only && only[publication] !== 1) continue;
+    const down = rows!.read(publication, ofRows);
+    if (down > 0) counter.add(ofRows, down, ofAcross, across!.read(publication, ofAcross));
   }
-}
-
-function createTextColumn(textOf: (publication: number) => string): Column {
-  const codes = new Map<string, number>();
-  const values: string[] = [];
-  return {
-    codesOf(publication) {
-      const text = textOf(publication);
-      if (text === '') return [];
-      let code = codes.get(text);
-      if (code === undefined) codes.set(text, (code = values.push(text) - 1));
-      return [code];
-    },
-    valueOf: (code) => values[code]!,
-  };
+  return counter.counted();
 }

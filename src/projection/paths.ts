@@ -1,5 +1,6 @@
 import { relationNames, type RelationName } from '../relations.ts';
-import { neighbours } from './adjacency.ts';
+import { readNeighbours } from './adjacency.ts';
+import { distancesBetween } from './distances.ts';
 import { compareText } from './order.ts';
 import type { Projection } from './projection.ts';
 
@@ -21,56 +22,52 @@ export const mostPaths = 20;
 
 /** All shortest ways between two nodes of at most `maxLength` hops, ordered by the ids they pass; none, an empty list. */
 export function shortestPaths(projection: Projection, from: number, to: number, maxLength: number): Path[] {
-  if (from === to) return [];
-  const distances = distancesTo(projection, to, from, maxLength);
-  if (distances[from] === unreached) return [];
+  const distances = from === to ? null : distancesBetween(projection, from, to, maxLength);
+  if (!distances) return [];
+  const { length, left } = distances;
   let paths: Path[] = [{ nodes: [from], hops: [] }];
-  for (let left = distances[from]!; left > 0; left--) {
-    paths = paths
-      .flatMap(({ nodes, hops }) =>
-        hopsFrom(projection, nodes.at(-1)!)
-          .filter(({ node }) => distances[node] === left - 1)
-          .map(({ node, hop }) => ({ nodes: [...nodes, node], hops: [...hops, hop] })),
-      )
-      .slice(0, mostPaths);
+  for (let hopsLeft = length - 1; hopsLeft >= 0; hopsLeft--) {
+    const longer: Path[] = [];
+    for (const { nodes, hops } of paths) {
+      // Each leads to the end in at least one way: those behind the first few are not asked for.
+      if (longer.length >= mostPaths) break;
+      for (const { node, hop } of hopsOn(projection, nodes.at(-1)!, left, hopsLeft))
+        longer.push({ nodes: [...nodes, node], hops: [...hops, hop] });
+    }
+    paths = longer.slice(0, mostPaths);
   }
   return paths;
 }
 
-const unreached = 255;
-
-/** How far each node is from `target`, as far as it takes to reach `wanted`. */
-function distancesTo(projection: Projection, target: number, wanted: number, maxLength: number): Uint8Array {
-  const distances = new Uint8Array(projection.ids.length).fill(unreached);
-  distances[target] = 0;
-  let edge = [target];
-  for (let distance = 1; distance <= maxLength && distances[wanted] === unreached && edge.length > 0; distance++) {
-    const next: number[] = [];
-    for (const node of edge)
-      for (const direction of [projection.out, projection.in])
-        for (const relation of relationNames)
-          for (const neighbour of neighbours(direction[relation], node)) {
-            if (distances[neighbour] !== unreached) continue;
-            distances[neighbour] = distance;
-            next.push(neighbour);
-          }
-    edge = next;
-  }
-  return distances;
+interface Step {
+  node: number;
+  hop: Hop;
 }
 
-/** Every link of a node, walked either way, ordered by the id it leads to. */
-function hopsFrom(projection: Projection, node: number): { node: number; hop: Hop }[] {
-  const hops = relationNames.flatMap((relation) => [
-    ...Array.from(neighbours(projection.out[relation], node), (to) => ({
-      node: to,
-      hop: { relation, from: node, to },
-    })),
-    ...Array.from(neighbours(projection.in[relation], node), (from) => ({
-      node: from,
-      hop: { relation, from, to: node },
-    })),
-  ]);
-  const id = ({ node }: { node: number }) => projection.ids[node]!;
-  return hops.sort((a, b) => compareText(id(a), id(b)));
+/** The first hops that lead from a node to where `wanted` hops are left, by the id they lead to. */
+function hopsOn(projection: Projection, node: number, left: Uint8Array, wanted: number): Step[] {
+  const steps: Step[] = [];
+  for (const relation of relationNames)
+    for (const direction of ['out', 'in'] as const) {
+      const count = readNeighbours(projection[direction][relation], node, around);
+      for (let i = 0; i < count; i++) {
+        const other = around[i]!;
+        if (left[other] !== wanted + 1) continue;
+        const hop = direction === 'out' ? { relation, from: node, to: other } : { relation, from: other, to: node };
+        insert(projection, steps, { node: other, hop });
+      }
+    }
+  return steps;
+}
+
+/** The neighbours of the node that is looked at. */
+const around: number[] = [];
+
+/** Puts a step at its place behind those to the same node, among the first that can be told. */
+function insert({ ids }: Projection, steps: Step[], step: Step): void {
+  let place = steps.length;
+  while (place > 0 && compareText(ids[steps[place - 1]!.node]!, ids[step.node]!) > 0) place--;
+  if (place === mostPaths) return;
+  steps.splice(place, 0, step);
+  if (steps.length > mostPaths) steps.pop();
 }

@@ -1,4 +1,6 @@
 import { neighbours } from './adjacency.ts';
+import { languageColumn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
+import { addMarked, copyMarks, createMarks, dropMarked, keepMarked, type Marks } from './marks.ts';
 import { compareText, firstPlace } from './order.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
@@ -36,50 +38,59 @@ const relationOfField = {
 } as const;
 
 /** Marks, by node number, every publication that the filter means. */
-export function matching(projection: Projection, filter: PublicationFilter): Uint8Array {
-  const marks = new Uint8Array(projection.ids.length);
-  for (const publication of projection.ofKind.publication) marks[publication] = 1;
-  const keep = (test: (publication: number) => unknown) => {
-    for (const publication of projection.ofKind.publication)
-      if (marks[publication] && !test(publication)) marks[publication] = 0;
-  };
-
+export function matching(projection: Projection, filter: PublicationFilter): Marks {
+  const marks = copyMarks(allMarked(projection));
   for (const [field, relation] of Object.entries(relationOfField)) {
     const ids = filter[field as keyof typeof relationOfField];
     if (!ids) continue;
     const entities = numbersOf(projection, ids);
-    const held = new Uint8Array(projection.ids.length);
+    const held = createMarks(marks.length);
     for (const entity of field === 'themes' ? withNarrower(projection, entities) : entities)
       for (const publication of neighbours(projection.in[relation], entity)) held[publication] = 1;
-    keep((publication) => held[publication]);
+    keepMarked(marks, held);
   }
   const { languages, types, yearFrom, yearTo, text, all = [], any, not } = filter;
-  if (text !== undefined) {
-    const { scores } = search(projection, text);
-    keep((publication) => scores[publication]! > 0);
+  if (text !== undefined) keepMarked(marks, foundMarks(projection, text));
+  if (languages)
+    keepValues(marks, languageColumn(projection), (language) => languages.some((tag) => isWithin(language, tag)));
+  if (types) keepValues(marks, typeColumn(projection), (type) => types.includes(type));
+  if (yearFrom !== undefined || yearTo !== undefined) {
+    const [least, most] = [yearFrom ?? -Infinity, yearTo ?? Infinity];
+    keepValues(marks, yearColumn(projection), (year) => yearOf(year) >= least && yearOf(year) <= most);
   }
-  if (languages) keep((publication) => languages.some((tag) => isWithin(projection.languages[publication]!, tag)));
-  if (types) keep((publication) => types.includes(projection.types[publication]!));
-  if (yearFrom !== undefined) keep((publication) => yearOf(projection, publication) >= yearFrom);
-  if (yearTo !== undefined) keep((publication) => yearOf(projection, publication) <= yearTo);
-  for (const part of all) {
-    const marked = matching(projection, part);
-    keep((publication) => marked[publication]);
-  }
+  for (const part of all) keepMarked(marks, matching(projection, part));
   if (any) {
-    const marked = any.map((part) => matching(projection, part));
-    keep((publication) => marked.some((part) => part[publication]));
+    const either = createMarks(marks.length);
+    for (const part of any) addMarked(either, matching(projection, part));
+    keepMarked(marks, either);
   }
-  if (not) {
-    const marked = matching(projection, not);
-    keep((publication) => !marked[publication]);
-  }
+  if (not) dropMarked(marks, matching(projection, not));
   return marks;
 }
 
-/** The year of a publication; NaN, which no bound includes, where it is unknown. */
-const yearOf = (projection: Projection, publication: number): number =>
-  Number.parseInt(projection.dates[publication]!, 10);
+/** The nodes in which a text was found. */
+function foundMarks(projection: Projection, text: string): Marks {
+  const { nodes } = search(projection, text);
+  const marks = createMarks(projection.ids.length);
+  for (const node of nodes) marks[node] = 1;
+  return marks;
+}
+
+/** Leaves the marks of publications whose value in a column passes a test, which is made once for each value. */
+function keepValues(marks: Marks, { codes, values }: TextColumn, test: (value: string) => boolean): void {
+  const isWanted = Uint8Array.from(values, (value) => Number(test(value)));
+  for (let node = 0; node < marks.length; node++) if (marks[node] === 1) marks[node] = isWanted[codes[node]!]!;
+}
+
+/** Every publication marked. */
+const allMarked = derived((projection) => {
+  const marks = createMarks(projection.ids.length);
+  for (const publication of projection.ofKind.publication) marks[publication] = 1;
+  return marks;
+});
+
+/** A year as a number; NaN, which no bound includes, where it is unknown. */
+const yearOf = (year: string): number => Number.parseInt(year, 10);
 
 /** All publications, the newest first, undated ones last; equal dates by id. */
 export const newestFirst = derived(

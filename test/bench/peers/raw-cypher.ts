@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import neo4j from 'neo4j-driver';
+import { apiStatements } from './api-cypher.ts';
 import { reasonsFor, relatedTo } from './related-cypher.ts';
 
 /**
@@ -11,6 +12,7 @@ import { reasonsFor, relatedTo } from './related-cypher.ts';
 const driver = neo4j.driver(process.env.GRAPH_URL!, undefined, { disableLosslessIntegers: true });
 
 const statements: Record<string, string> = {
+  ...apiStatements,
   '/related': `
     MATCH (target:Publication {id: $id})
     ${relatedTo('target')}
@@ -44,7 +46,8 @@ const server = createServer(async (request, response) => {
   if (!statement) return void response.writeHead(404).end();
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    const { records } = await session.run(statement, { id: searchParams.get('id') });
+    const parameters = JSON.parse(searchParams.get('with') ?? '{}') as Record<string, unknown>;
+    const { records } = await session.run(statement, { id: searchParams.get('id'), ...parameters });
     if (records.length === 0) return void response.writeHead(404).end();
     const body = JSON.stringify(records[0]!.get('answer'));
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;

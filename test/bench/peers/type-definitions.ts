@@ -18,6 +18,7 @@ export const typeDefinitions = /* GraphQL */ `
     instruments: [Instrument!]! @relationship(type: "REFERS_TO", direction: OUT)
     cites: [Publication!]! @relationship(type: "CITES", direction: OUT)
     project: [Project!]! @relationship(type: "PART_OF", direction: OUT)
+    translations: [Publication!]! @relationship(type: "TRANSLATION_OF", direction: OUT, queryDirection: UNDIRECTED)
     related: [RelatedPublication!]! @cypher(statement: """${related}""", columnName: "related")
   }
 
