@@ -3,11 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import type { Context } from './api/context.ts';
 import type { Catalogue } from './catalogue.ts';
+import { answerAsset } from './http/assets.ts';
+import { answerConsole, isOpenedInBrowser } from './http/console.ts';
 import { answerEntity } from './http/entity.ts';
 import { answerFeed } from './http/feed.ts';
 import { answerGraphql } from './http/graphql.ts';
 import { answerRelated } from './http/related.ts';
 import { Problem, problemOf, sendProblem } from './http/responses.ts';
+import { answerSandbox } from './http/sandbox.ts';
 import { welcomePage } from './http/welcome.ts';
 import { kindOf } from './model.ts';
 
@@ -26,8 +29,13 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
     '/': { methods: ['GET', 'HEAD'], answer: (_, response) => sendText(response, 'text/html', welcomePage(catalogue)) },
     '/graphql': {
       methods: ['GET', 'POST', 'OPTIONS'],
-      answer: (request, response) => answerGraphql(apollo, catalogue, request, response),
+      answer: (request, response) =>
+        isOpenedInBrowser(request)
+          ? answerConsole(request, response)
+          : answerGraphql(apollo, catalogue, request, response),
     },
+    '/console': { methods: ['GET', 'HEAD'], answer: answerConsole },
+    '/sandbox': { methods: ['GET', 'HEAD'], answer: answerSandbox },
     '/related': {
       methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
       answer: (request, response) => answerRelated(catalogue, request, response),
@@ -58,7 +66,7 @@ async function respond(
   response.setHeader('referrer-policy', 'no-referrer');
   try {
     const path = request.url!.split('?')[0]!;
-    const route = Object.hasOwn(routes, path) ? routes[path] : entityRoute(catalogue, path.slice(1));
+    const route = Object.hasOwn(routes, path) ? routes[path] : (assetRoute(path) ?? entityRoute(catalogue, path.slice(1)));
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
     if (!catalogue.whole && !path.startsWith('/health/'))
       throw new Problem(503, 'The catalogue is being restored from a backup.', { 'retry-after': '30' });
@@ -72,6 +80,13 @@ async function respond(
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);
   }
+}
+
+/** What is bundled for browsers. */
+function assetRoute(path: string): Route | undefined {
+  const name = /^\/assets\/(.+)$/.exec(path)?.[1];
+  if (name === undefined) return undefined;
+  return { methods: ['GET', 'HEAD'], answer: (request, response) => answerAsset(name, request, response) };
 }
 
 /** Every id of the catalogue is a path. */

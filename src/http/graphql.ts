@@ -16,7 +16,8 @@ export async function answerGraphql(
     return allowAsking(
       response,
       'GET, POST, OPTIONS',
-      'content-type, apollo-require-preflight, x-apollo-operation-name',
+      // `*` stands for any header but this one, where no cookies are sent: Apollo's tools alone send a dozen of their own.
+      'authorization, content-type, apollo-require-preflight, x-apollo-operation-name, *',
     );
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
