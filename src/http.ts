@@ -66,7 +66,9 @@ async function respond(
   response.setHeader('referrer-policy', 'no-referrer');
   try {
     const path = request.url!.split('?')[0]!;
-    const route = Object.hasOwn(routes, path) ? routes[path] : (assetRoute(path) ?? entityRoute(catalogue, path.slice(1)));
+    const route = Object.hasOwn(routes, path)
+      ? routes[path]
+      : (assetRoute(path) ?? entityRoute(catalogue, path.slice(1)));
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
     if (!catalogue.whole && !path.startsWith('/health/'))
       throw new Problem(503, 'The catalogue is being restored from a backup.', { 'retry-after': '30' });

@@ -34,9 +34,10 @@ export interface QueryOptions {
 }
 
 /** The variables may be left out where none is needed. */
-type Rest<Variables> = object extends Variables
-  ? [variables?: Variables, options?: QueryOptions]
-  : [variables: Variables, options?: QueryOptions];
+type Rest<Variables> =
+  Record<never, never> extends Variables
+    ? [variables?: Variables, options?: QueryOptions]
+    : [variables: Variables, options?: QueryOptions];
 
 export interface Client {
   /** Asks, and gives the data; throws an `ApiError` where the answer has errors. */
@@ -63,7 +64,12 @@ export interface Client {
  * const client = createClient({ server: 'https://catalogue.example' });
  * const { related } = await client.query(RelatedDocument, { to: { url: location.href }, language: 'fr' });
  */
-export function createClient({ server, fetch: ask = globalThis.fetch, headers = {}, persisted }: ClientOptions): Client {
+export function createClient({
+  server,
+  fetch: ask = globalThis.fetch,
+  headers = {},
+  persisted,
+}: ClientOptions): Client {
   const endpoint = `${server.replace(/\/+$/, '')}/graphql`;
 
   async function send(question: Question, { signal }: QueryOptions, options: RequestOptions): Promise<unknown> {

@@ -3,8 +3,7 @@ interface EmbeddedSandbox {
   new (options: object): unknown;
 }
 
-const address =
-  'https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js';
+const address = 'https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js';
 
 /** Loads Apollo Sandbox into the page: only ever after a click on the button that says so. */
 function loadSandbox(): void {
