@@ -1,5 +1,5 @@
 import { useEditorContext, useExecutionContext } from '@graphiql/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { examples, type Example } from './examples.ts';
 
 const groups: Record<string, string> = {
@@ -11,17 +11,24 @@ const groups: Record<string, string> = {
 
 /** The ready questions of each group of users; a click puts one into the editors and asks it. */
 export function ExampleList() {
-  const { queryEditor, variableEditor } = useEditorContext({ nonNull: true });
+  const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true });
   const { run } = useExecutionContext({ nonNull: true });
   const [chosen, choose] = useState<Example | null>(null);
+  const [waiting, wait] = useState<Example | null>(null);
 
-  function ask(example: Example): void {
-    if (!queryEditor || !variableEditor) return;
-    choose(example);
-    queryEditor.setValue(example.query);
-    variableEditor.setValue(example.variables);
+  // The editors are loaded after the list: who is faster than they are is answered when they have come.
+  useEffect(() => {
+    if (!waiting || !queryEditor || !variableEditor || !responseEditor) return;
+    queryEditor.setValue(waiting.query);
+    variableEditor.setValue(waiting.variables);
     queryEditor.operationName = null; // the editor finds out a moment later; until then it names the question before
     run();
+    wait(null);
+  }, [waiting, queryEditor, variableEditor, responseEditor, run]);
+
+  function ask(example: Example): void {
+    choose(example);
+    wait(example);
   }
 
   return (
