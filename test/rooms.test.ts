@@ -46,6 +46,7 @@ const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
   [/^(neo4j-driver|@grafeo-db\/)/, ['graph']],
   [/^(type-graphql|@apollo\/server)/, ['api', 'http', 'http.ts']],
   [/^(@mozilla\/readability|linkedom|franc)$/, ['ingest']],
+  [/^(graphiql|@graphiql\/|react)/, ['web']],
   [/^(undici|ipaddr\.js|robots-parser)$/, ['fetch']],
   [
     /^node:(fs|http|net)/,

@@ -41,7 +41,10 @@ type Rest<Variables> =
 
 export interface Client {
   /** Asks, and gives the data; throws an `ApiError` where the answer has errors. */
-  query<Result, Variables>(document: TypedDocument<Result, Variables>, ...rest: Rest<Variables>): Promise<Result>;
+  query<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: Rest<NoInfer<Variables>>
+  ): Promise<Result>;
   /**
    * Every item of a connection, page after page, as long as you go on; the document takes the cursor as `$after`.
    *
@@ -51,7 +54,7 @@ export interface Client {
    */
   walk<Result, Variables extends object, Page extends Connection>(
     document: TypedDocument<Result, Variables>,
-    variables: Variables,
+    variables: NoInfer<Variables>,
     connection: (data: Result) => Page | null | undefined,
     options?: QueryOptions,
   ): AsyncGenerator<ItemOf<Page>, void, undefined>;
