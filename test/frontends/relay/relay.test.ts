@@ -14,11 +14,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEveryEngine } from '../../engines.ts';
 import { serve, type Served } from '../../http/serve.ts';
 import { idsInOrder, library } from '../library.ts';
-import libraryPaginationQuery from './generated/libraryPaginationQuery.graphql.ts';
-import libraryPublicationQuery from './generated/libraryPublicationQuery.graphql.ts';
-import libraryQuery from './generated/libraryQuery.graphql.ts';
-import libraryPublication from './generated/library_publication.graphql.ts';
-import libraryShelf from './generated/library_shelf.graphql.ts';
+import nextPage from './generated/libraryPaginationQuery.graphql.ts';
+import again from './generated/libraryPublicationQuery.graphql.ts';
+import firstPage from './generated/libraryQuery.graphql.ts';
+import publicationFragment from './generated/library_publication.graphql.ts';
+import shelfFragment from './generated/library_shelf.graphql.ts';
 
 interface Shelf {
   publications: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
@@ -61,21 +61,21 @@ onEveryEngine('Relay', (engine) => {
 
   it('reads a connection page after page into one list of its store', async () => {
     const expected = await idsInOrder(served.url);
-    const root = await ask(libraryQuery, {});
-    const shelf = () => (read(libraryShelf, root) as Shelf).publications;
+    const root = await ask(firstPage, {});
+    const shelf = () => (read(shelfFragment, root) as Shelf).publications;
     const ids = () => shelf().edges.map(({ node }) => node.id);
     expect(ids()).toEqual(expected.slice(0, 4));
     while (shelf().pageInfo.hasNextPage) {
       const before = ids().length;
-      await ask(libraryPaginationQuery, { first: 4, after: shelf().pageInfo.endCursor });
+      await ask(nextPage, { first: 4, after: shelf().pageInfo.endCursor });
       expect(ids().length).toBeGreaterThan(before);
     }
     expect(ids()).toEqual(expected);
   });
 
   it('asks again for one entity by its id, as a fragment that can be refetched does', async () => {
-    const answer = (await ask(libraryPublicationQuery, { id: 'publication/brief' })) as { node: unknown };
-    expect(read(libraryPublication, answer.node)).toMatchObject({
+    const answer = (await ask(again, { id: 'publication/brief' })) as { node: unknown };
+    expect(read(publicationFragment, answer.node)).toMatchObject({
       title: 'Title of brief',
       publishers: [{ name: 'ASTRA' }],
     });
