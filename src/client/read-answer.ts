@@ -12,13 +12,13 @@ interface Answer {
 export async function readAnswer(response: Response): Promise<unknown> {
   const { status } = response;
   const text = await response.text();
-  let answer: Answer;
+  let answer: Answer | null;
   try {
-    answer = JSON.parse(text) as Answer;
+    answer = JSON.parse(text) as Answer | null;
   } catch {
     throw new ApiError(`HTTP_${status}`, `The server answered ${status} with something that is not JSON.`, { status });
   }
-  const { data, errors, extensions, detail } = answer;
+  const { data, errors, extensions, detail } = answer ?? {};
   const after = Number(response.headers.get('retry-after') ?? NaN);
   const context = { status, errors, data, cost: extensions?.cost, retryAfter: after >= 0 ? after : undefined };
   const [first] = errors ?? [];

@@ -26,8 +26,9 @@ export async function createRequest(
   const extensions =
     send === 'document' ? undefined : { persistedQuery: { version: 1, sha256Hash: await sha256(query) } };
   const document = send === 'hash' ? undefined : query;
-  const isQuery = !/^\s*(#.*\s+|,\s*)*(mutation|subscription)\b/.test(query);
-  if (get && isQuery) {
+  // A query that has this word somewhere goes by POST too: no harm done.
+  const mayWrite = /\bmutation\b/.test(query);
+  if (get && !mayWrite) {
     const parameters = new URLSearchParams();
     if (document !== undefined) parameters.set('query', squeeze(document));
     if (variables !== undefined) parameters.set('variables', JSON.stringify(variables));

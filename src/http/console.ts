@@ -3,10 +3,11 @@ import { assetPath } from './assets.ts';
 import { sendPage } from './page.ts';
 
 /** Whether a browser has opened this address for a person to see, with no question in it. */
-export const isOpenedInBrowser = ({ method, url, headers }: IncomingMessage): boolean =>
-  method === 'GET' &&
-  /\btext\/html\b/.test(headers.accept ?? '') &&
-  !new URL(url!, 'http://localhost').searchParams.has('query');
+export function isOpenedInBrowser({ method, url, headers }: IncomingMessage): boolean {
+  const { searchParams } = new URL(url!, 'http://localhost');
+  const asks = searchParams.has('query') || searchParams.has('extensions'); // the latter: a persisted one
+  return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '') && !asks;
+}
 
 /** Answers `GET /console`: GraphiQL with ready questions. All of it comes from this server; it works without the net. */
 export function answerConsole(request: IncomingMessage, response: ServerResponse): void {
