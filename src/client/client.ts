@@ -93,12 +93,11 @@ export function createClient({
     }
   }
 
-  const client: Client = {
+  return {
     query: query as Client['query'],
     walk: (document, variables, connection, options) =>
       walk((after) => query(document, { ...variables, ...after }, options) as Promise<never>, connection),
   };
-  return client;
 }
 
 /** The server does not know the document yet, or will not keep any. */
