@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import type { Context } from './api/context.ts';
 import type { Catalogue } from './catalogue.ts';
+import { answerAsset } from './http/assets.ts';
+import { answerConsole, isOpenedInBrowser } from './http/console.ts';
 import { answerDump } from './http/dump.ts';
 import { answerEntity } from './http/entity.ts';
 import { answerFeed } from './http/feed.ts';
 import { answerGraphql } from './http/graphql.ts';
 import { answerRelated } from './http/related.ts';
 import { Problem, problemOf, sendCacheableText, sendProblem, sendText } from './http/responses.ts';
+import { answerSandbox } from './http/sandbox.ts';
 import { answerSitemap, robotsText } from './http/sitemap.ts';
 import { welcomePage } from './http/welcome.ts';
 import { kindOf } from './model.ts';
@@ -31,8 +34,13 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
     },
     '/graphql': {
       methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-      answer: (request, response) => answerGraphql(apollo, catalogue, request, response),
+      answer: (request, response) =>
+        isOpenedInBrowser(request)
+          ? answerConsole(request, response)
+          : answerGraphql(apollo, catalogue, request, response),
     },
+    '/console': { methods: ['GET', 'HEAD'], answer: answerConsole },
+    '/sandbox': { methods: ['GET', 'HEAD'], answer: answerSandbox },
     '/related': {
       methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
       answer: (request, response) => answerRelated(catalogue, request, response),
@@ -83,7 +91,9 @@ async function respond(
   try {
     mustBePlain(request);
     const path = request.url!.split('?')[0]!;
-    const route = Object.hasOwn(routes, path) ? routes[path] : entityRoute(catalogue, publicUrl, path.slice(1));
+    const route = Object.hasOwn(routes, path)
+      ? routes[path]
+      : (assetRoute(path) ?? entityRoute(catalogue, publicUrl, path.slice(1)));
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
     if (!catalogue.whole && !path.startsWith('/health/'))
       throw new Problem(503, 'The catalogue is being restored from a backup.', { 'retry-after': '30' });
@@ -108,6 +118,13 @@ function mustBePlain({ url, rawHeaders }: IncomingMessage): void {
     throw new Problem(414, `The address is longer than ${longestAddress} characters; send a long query by POST.`);
   const hosts = rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host');
   if (hosts.length > 1) throw new Problem(400, 'The header Host was sent more than once.', { connection: 'close' });
+}
+
+/** What is bundled for browsers. */
+function assetRoute(path: string): Route | undefined {
+  const name = /^\/assets\/(.+)$/.exec(path)?.[1];
+  if (name === undefined) return undefined;
+  return { methods: ['GET', 'HEAD'], answer: (request, response) => answerAsset(name, request, response) };
 }
 
 /** Every id of the catalogue is a path. */

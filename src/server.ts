@@ -82,6 +82,7 @@ async function showWhereToGo(catalogue: Catalogue, url: string): Promise<void> {
   );
   console.log(`  ${url}/           start here`);
   console.log(`  ${url}/graphql    the API`);
+  console.log(`  ${url}/console    ask it in your browser, with ready questions`);
   console.log(`  ${url}/related    related resources as plain JSON: ?id=…, ?url=… or ?doi=…\n`);
   if (projection.numbers.has(example))
     console.log(

@@ -12,6 +12,11 @@ export default function buildProduct(): void {
   for (const part of ['package.json', 'schema', 'seed']) symlinkSync(join(root, part), join(product, part));
   const compile = [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'src'), '--noCheck'];
   execFileSync(process.execPath, [...compile, '--outDir', join(product, 'dist')], { stdio: 'inherit' });
+  for (const step of ['build/client-types.ts', 'build/web.ts'])
+    execFileSync(process.execPath, ['--import', 'tsx', join(root, step), join(product, 'dist')], {
+      cwd: root,
+      stdio: 'inherit',
+    });
 }
 
 /** The compiled form of a file of src. */

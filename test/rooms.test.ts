@@ -53,6 +53,7 @@ const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
   [/^negotiator$/, ['http']],
   [/^csv-stringify/, ['http', 'formats']],
   [/^(citeproc|@citation-js\/name|n3|jsonld)/, ['formats']],
+  [/^(graphiql|@graphiql\/|react)/, ['web']],
   [/^(undici|ipaddr\.js|robots-parser)$/, ['fetch']],
   [
     /^node:(fs|http|net)/,
@@ -72,7 +73,7 @@ const packagesOfRooms: [pattern: RegExp, rooms: string[]][] = [
   ],
 ];
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 const roomOf = (file: string) => normalize(file).split('/')[0]!;
 const importsOf = (file: string) =>
   [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1]!);

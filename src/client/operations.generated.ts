@@ -325,7 +325,7 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const StatusDocument = new TypedDocumentString(`
+export const StatusDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Status {
   status {
     engine
@@ -341,7 +341,7 @@ export const StatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusQuery, StatusQueryVariables>;
-export const NodesDocument = new TypedDocumentString(`
+export const NodesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Nodes($ids: [ID!]!, $language: String) {
   nodes(ids: $ids) {
     __typename
@@ -352,7 +352,7 @@ export const NodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodesQuery, NodesQueryVariables>;
-export const CountsDocument = new TypedDocumentString(`
+export const CountsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Counts($by: [Dimension!]!, $filter: PublicationFilter, $first: Int) {
   counts(by: $by, filter: $filter, first: $first) {
     values
@@ -360,7 +360,7 @@ export const CountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
-export const PathsDocument = new TypedDocumentString(`
+export const PathsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Paths($from: ID!, $to: ID!, $maxLength: Int = 6) {
   path(from: $from, to: $to, maxLength: $maxLength) {
     length
@@ -381,7 +381,7 @@ export const PathsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
-export const InstrumentDocument = new TypedDocumentString(`
+export const InstrumentDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Instrument($id: ID!) {
   instrument(id: $id) {
     id
@@ -417,7 +417,7 @@ export const InstrumentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstrumentQuery, InstrumentQueryVariables>;
-export const CountryDocument = new TypedDocumentString(`
+export const CountryDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Country($id: ID!) {
   country(id: $id) {
     id
@@ -435,7 +435,7 @@ export const CountryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountryQuery, CountryQueryVariables>;
-export const PublicationDocument = new TypedDocumentString(`
+export const PublicationDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Publication($id: ID, $url: String, $doi: String) {
   publication(id: $id, url: $url, doi: $doi) {
     id
@@ -500,7 +500,7 @@ export const PublicationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
-export const PublicationsDocument = new TypedDocumentString(`
+export const PublicationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Publications($filter: PublicationFilter, $orderBy: PublicationOrder! = DATE_DESC, $first: Int, $after: String, $last: Int, $before: String) {
   publications(
     filter: $filter
@@ -527,7 +527,7 @@ export const PublicationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
-export const RelatedDocument = new TypedDocumentString(`
+export const RelatedDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Related($to: RelatedTo!, $first: Int = 6, $after: String, $language: String, $filter: PublicationFilter) {
   related(
     to: $to
@@ -575,7 +575,7 @@ export const RelatedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelatedQuery, RelatedQueryVariables>;
-export const RelatedEvidenceDocument = new TypedDocumentString(`
+export const RelatedEvidenceDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RelatedEvidence($to: RelatedTo!, $first: Int = 6) {
   related(to: $to, first: $first) {
     edges {
@@ -608,7 +608,7 @@ export const RelatedEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelatedEvidenceQuery, RelatedEvidenceQueryVariables>;
-export const ExplainDocument = new TypedDocumentString(`
+export const ExplainDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Explain($from: ID!, $to: ID!, $language: String) {
   explain(from: $from, to: $to, language: $language) {
     outcome

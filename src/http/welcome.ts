@@ -12,6 +12,7 @@ export function welcomePage({ projection }: Catalogue): string {
 <h1>Common Thread</h1>
 <p>A knowledge graph of resources on trafficking in human beings: which publications belong together, and why.</p>
 <ul>
+  <li><a href="/console">Console</a>: ask the API here, with ready questions</li>
   <li><code>POST /graphql</code>: the API; its <a href="/schema.graphql">schema</a> describes every field</li>
   <li><code>GET /related?id=…</code>, <code>?url=…</code>, <code>?doi=…</code>: related resources as plain JSON,
     <a href="/related?id=publication/guide-of-promising-practices-2021">for example</a></li>
