@@ -9,7 +9,7 @@ const product = join(root, 'node_modules/.cache/product');
 export default function buildProduct(): void {
   rmSync(product, { recursive: true, force: true });
   mkdirSync(product, { recursive: true });
-  for (const part of ['package.json', 'schema', 'seed']) symlinkSync(join(root, part), join(product, part));
+  for (const part of ['package.json', 'schema', 'seed', 'styles']) symlinkSync(join(root, part), join(product, part));
   const compile = [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'src'), '--noCheck'];
   execFileSync(process.execPath, [...compile, '--outDir', join(product, 'dist')], { stdio: 'inherit' });
   for (const step of ['build/client-types.ts', 'build/web.ts'])

@@ -1,5 +1,7 @@
 import {
   Arg,
+  Args,
+  ArgsType,
   Ctx,
   Field,
   FieldResolver,
@@ -18,7 +20,13 @@ import { readLanguage } from './language.ts';
 import { PageInfo } from './paging.ts';
 import { PublicationFilter } from './publication-filter.ts';
 import { Publication } from './publication.ts';
-import { relatedConnection, type Connection, type Edge, type RelatedTarget } from './related-list.ts';
+import {
+  relatedConnection,
+  type Connection,
+  type Edge,
+  type RelatedArguments,
+  type RelatedTarget,
+} from './related-list.ts';
 import { Reason, reasonsOfEdge, type ReasonOfEdge } from './reason.ts';
 import { sentenceFor } from './tell-reason.ts';
 import type { Soon } from './soon.ts';
@@ -74,6 +82,25 @@ export class RelatedConnection {
   totalCount!: number;
 }
 
+/** What is asked of a related list. */
+@ArgsType()
+class RelatedListArguments implements RelatedArguments {
+  @Field(() => PublicationFilter, { nullable: true, description: 'Only these are ranked.' })
+  filter?: PublicationFilter;
+
+  @Field(() => Int, { defaultValue: 6, description: 'So many, at most 100.' })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })
+  after?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language of the reader, a BCP 47 tag: that version of a work is shown.',
+  })
+  language?: string;
+}
+
 @Resolver(() => RelatedConnection)
 export class RelatedResolver {
   @Query(() => RelatedConnection, {
@@ -82,18 +109,10 @@ export class RelatedResolver {
   })
   related(
     @Arg('to', () => RelatedTo, { description: 'The target.' }) to: RelatedTo,
+    @Args(() => RelatedListArguments) args: RelatedArguments,
     @Ctx() context: Context,
-    @Arg('filter', () => PublicationFilter, { nullable: true, description: 'Only these are ranked.' })
-    filter?: PublicationFilter,
-    @Arg('first', () => Int, { defaultValue: 6, description: 'So many, at most 100.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'A cursor: only what comes after it.' }) after?: string,
-    @Arg('language', () => String, {
-      nullable: true,
-      description: 'The language of the reader: that version of a work is shown.',
-    })
-    language?: string,
   ): Promise<Connection> {
-    return relatedConnection(context, to, { filter, first, after, language });
+    return relatedConnection(context, to, args);
   }
 
   @FieldResolver(() => [RelatedEdge], { description: 'The related publications with their reasons.' })
@@ -149,12 +168,9 @@ export class PublicationRelatedResolver {
   @FieldResolver(() => RelatedConnection, { description: 'What to read next, with reasons.' })
   related(
     @Root() { id }: PublicationRecord,
+    @Args(() => RelatedListArguments) args: RelatedArguments,
     @Ctx() context: Context,
-    @Arg('first', () => Int, { defaultValue: 6, description: 'So many, at most 100.' }) first?: number,
-    @Arg('filter', () => PublicationFilter, { nullable: true, description: 'Only these are ranked.' })
-    filter?: PublicationFilter,
-    @Arg('language', () => String, { nullable: true, description: 'The language of the reader.' }) language?: string,
   ): Promise<Connection> {
-    return relatedConnection(context, { id }, { first, filter, language });
+    return relatedConnection(context, { id }, args);
   }
 }

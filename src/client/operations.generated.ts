@@ -246,6 +246,37 @@ export type PublicationsQueryVariables = Exact<{
 
 export type PublicationsQuery = { publications: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, date: string | null } }> } };
 
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  filter?: PublicationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  by: Array<Dimension> | Dimension;
+  language?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, kinds: Array<{ kind: Kind, count: number }>, takenAs: Array<{ word: string, words: Array<string> }>, facets: Array<{ dimension: Dimension, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ score: number, snippet: string, node:
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SuggestQueryVariables = Exact<{
+  prefix: string;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  first?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type SuggestQuery = { suggest: Array<{ id: string, kind: Kind, label: string, hint: string }> };
+
 export type RelatedQueryVariables = Exact<{
   to: RelatedTo;
   first?: number | null | undefined;
@@ -527,6 +558,58 @@ export const PublicationsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
+export const SearchDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Search($text: String!, $kinds: [Kind!], $filter: PublicationFilter, $first: Int, $after: String, $by: [Dimension!]!, $language: String) {
+  search(
+    text: $text
+    kinds: $kinds
+    filter: $filter
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    kinds {
+      kind
+      count
+    }
+    takenAs {
+      word
+      words
+    }
+    facets(by: $by) {
+      dimension
+      values {
+        value
+        label(language: $language)
+        count
+      }
+    }
+    edges {
+      score
+      snippet
+      node {
+        id
+        kind
+        label(language: $language)
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SuggestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Suggest($prefix: String!, $kinds: [Kind!], $first: Int, $language: String) {
+  suggest(prefix: $prefix, kinds: $kinds, first: $first, language: $language) {
+    id
+    kind
+    label
+    hint
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const RelatedDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Related($to: RelatedTo!, $first: Int = 6, $after: String, $language: String, $filter: PublicationFilter) {
   related(

@@ -82,6 +82,7 @@ onEveryEngine('a list in pages as CSV', (engine) => {
 
   it('is left unfinished when nobody waits for it any more', async () => {
     const { catalogue } = served;
+    catalogue.records.forget(); // so that every page is read
     const reading = vi.spyOn(catalogue.records, 'read');
     const leaving = new AbortController();
     const query = paged(100).replace('query Q', 'query Left');
@@ -113,6 +114,7 @@ onEveryEngine('a list in pages as CSV', (engine) => {
 
   it('is of one state of the graph, whatever is written meanwhile', async () => {
     const { catalogue } = served;
+    catalogue.records.forget();
     const read = catalogue.records.read.bind(catalogue.records);
     // Right after the first page, which holds none of that year.
     const writing = vi.spyOn(catalogue.records, 'read').mockImplementationOnce(async (ids) => {
