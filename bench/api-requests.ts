@@ -85,10 +85,10 @@ export const filtered = graphql(`
   }
 `);
 
-/** Search with four facets. */
-export const search = graphql(`
-  query ($text: String!) {
-    publications(filter: { text: $text }, first: 20) {
+const searchWith = (variables: string, filter: string) =>
+  graphql(`
+  query (${variables}) {
+    publications(filter: { ${filter} }, first: 20) {
       totalCount
       nodes {
         id
@@ -104,6 +104,10 @@ export const search = graphql(`
     }
   }
 `);
+
+/** Search with four facets. */
+export const search = searchWith('$text: String!', 'text: $text');
+export const filteredSearch = searchWith('$text: String!, $year: Int', 'text: $text, yearFrom: $year');
 
 /** All shortest ways between two entities with what each hop stands on. */
 export const path = graphql(`

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createRandom } from './random.ts';
+import { words } from './vocabulary.ts';
 
 /** What stands for the variables of a query. */
 export type Variables = Record<string, string | number>;
@@ -12,8 +13,10 @@ export interface ApiTargets {
   filters: Variables[];
   /** A publication, and a theme, legal instrument, organisation or project. */
   ends: Variables[];
-  /** A word of a title. */
+  /** One of the two words that nearly all titles and summaries hold. */
   words: Variables[];
+  /** Two of the most frequent words, and a year. */
+  searches: Variables[];
   /** The one question that has no variables. */
   all: Variables[];
 }
@@ -46,6 +49,10 @@ export async function drawApiTargets(file: string, count = 500, seed = 11): Prom
     }),
     ends: many(() => ({ from: one(publications).id, to: one(others) })),
     all: [{}],
-    words: many(() => ({ text: one(one(publications).title!.split(' ')) })),
+    words: many(() => ({ text: one(words.slice(0, 2)) })),
+    searches: many(() => ({
+      text: `${one(words.slice(0, 20))} ${one(words.slice(0, 20))}`,
+      year: between(2000, 2022),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 import { answersOfCypher, answersOfOurs, checkSame } from './api-check.ts';
 import { apiQuestions, type ApiQuestion } from './api-questions.ts';
 import { apiReport, seconds } from './api-report.ts';
+import { askedAnew } from './asked-anew.ts';
 import { drawApiTargets } from './api-targets.ts';
 import { measureLoad } from './load.ts';
 import { describeMachine } from './machine.ts';
@@ -53,7 +54,8 @@ export async function benchApi(args: string[]): Promise<boolean> {
       for (const connections of options.connections) {
         say(`${name}, ${connections} connection${connections === 1 ? '' : 's'}: ${question.name}`);
         const pressure = { connections, warmUpSeconds: seconds.warmUp, seconds: lasting };
-        const load = await measureLoad(url, targets[question.about].map(ask), pressure);
+        const requests = targets[question.about].map(ask);
+        const load = await measureLoad(url, answerer === 'ours' ? askedAnew(requests) : requests, pressure);
         results.push({ server: name, answerer, question: question.name, connections, load });
       }
     };

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { askedAnew } from './asked-anew.ts';
 import { measureLoad, type Load, type Pressure, type LoadRequest } from './load.ts';
 import type { Answerer, RelatedQuestion } from './related-questions.ts';
 import type { Targets } from './targets.ts';
@@ -29,7 +30,8 @@ export async function measureQuestion(
 ): Promise<Result[]> {
   const ask = question.ask[answerer];
   if (!ask) return [];
-  const first = targets[question.about].map(ask);
+  const asked = targets[question.about].map(ask);
+  const first = answerer === 'ours' ? askedAnew(asked) : asked;
   const load = await measureLoad(url, question.again ? await withEtags(url, first) : first, pressure);
   return [{ server: name, answerer, question: question.name, connections: pressure.connections, load }];
 }

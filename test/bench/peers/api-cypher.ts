@@ -6,6 +6,18 @@ const listOf = (relation: string, fields: string) =>
 
 const fromYear = `p.date >= toString(toInteger($year))`;
 
+/** The word searched for, or it without an s at its end and up to two letters more. */
+const bare = `replace(replace(replace(one, '.', ''), ',', ''), ':', '')`;
+const stem = `CASE WHEN size(word) > 4 AND word ENDS WITH 's' THEN left(word, size(word) - 1) ELSE word END`;
+const isMeant = `${bare} STARTS WITH ${stem} AND size(${bare}) <= size(${stem}) + 2`;
+
+const facetOf = (dimension: string, values: string) => `
+  CALL (found) {
+    UNWIND found AS p ${values}
+    WITH value, count(*) AS count ORDER BY count DESC, value LIMIT 10
+    RETURN {dimension: '${dimension}', values: collect({value: value, count: count})} AS ${dimension}
+  }`;
+
 const matrixOf = (publications: string) => `
   CALL () {
     ${publications}
@@ -47,6 +59,18 @@ export const apiStatements: Record<string, string> = {
       countries: ${listOf('COVERS', '.id, .name')},
       themes: ${listOf('ABOUT', '.id, .prefLabel')}
     })}} AS answer`,
+  '/search': `
+    MATCH (p:Publication)
+    WHERE ($year = 0 OR ${fromYear}) AND all(word IN split($text, ' ') WHERE
+      any(one IN split(toLower(p.title + ' ' + coalesce(p.summary, '')), ' ') WHERE ${isMeant}))
+    WITH p ORDER BY p.date DESC, p.id
+    WITH collect(p) AS found
+    ${facetOf('COUNTRY', 'MATCH (p)-[:COVERS]->(x:Country) WITH DISTINCT p, x.id AS value')}
+    ${facetOf('THEME', 'MATCH (p)-[:ABOUT]->(x:Theme) WITH DISTINCT p, x.id AS value')}
+    ${facetOf('LANGUAGE', 'WITH p, p.language AS value WHERE value IS NOT NULL')}
+    ${facetOf('YEAR', 'WITH p, left(p.date, 4) AS value WHERE value IS NOT NULL')}
+    RETURN {publications: {totalCount: size(found), nodes: [p IN found[..20] | p {.id, .title}],
+      facets: [COUNTRY, THEME, LANGUAGE, YEAR]}} AS answer`,
   '/path': `
     MATCH (start:Publication {id: $from})
     CALL () {
