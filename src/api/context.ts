@@ -12,8 +12,6 @@ export interface Context {
   /** The graph's links as they were when the request came. Statements are read as they are now. */
   projection: Projection;
   loaders: Loaders;
-  /** Filters of this request worked out already, by their JSON. */
-  matches: Map<string, Uint8Array>;
   /** How many objects the lists of this answer hold so far. */
   objects: number;
 }
@@ -24,7 +22,6 @@ export function createContext(catalogue: Catalogue): Context {
     projection: catalogue.projection,
     loaders: createLoaders(catalogue),
     objects: 0,
-    matches: new Map(),
   };
 }
 

@@ -78,7 +78,8 @@ export function costOf(
     total.depth = Math.max(total.depth, depth);
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!node.selectionSet || !field) return;
-    const page = pageOf(node, variables);
+    const usual = getNamedType(field.type).name.endsWith('Connection') ? usualPage : undefined;
+    const page = pageOf(node, variables) ?? usualPages[node.name.value] ?? usual;
     // The lists inside a connection are the page that was asked for one level above.
     const isPage = parent!.name.endsWith('Connection') && ['nodes', 'edges'].includes(node.name.value);
     const list = isListType(getNullableType(field.type)) && !isPage ? limits.listSize : 1;
@@ -91,18 +92,19 @@ export function costOf(
 }
 
 /** The pages of fields that have one when nobody asks for another. */
-const usualPages: Record<string, number> = { publications: 20, related: 6, changes: 20, history: 10 };
+const usualPages: Record<string, number> = { related: 6, history: 10, suggest: 10, facets: 10, connected: 10 };
+/** That of every other connection. */
+const usualPage = 20;
 
 /** How many objects the arguments of a field ask for; undefined when they do not say. */
-function pageOf({ name, arguments: given = [] }: FieldNode, variables: Record<string, unknown>): number | undefined {
+function pageOf({ arguments: given = [] }: FieldNode, variables: Record<string, unknown>): number | undefined {
   const sizes = given.flatMap((argument) => {
     const value = valueFromASTUntyped(argument.value, variables) as unknown;
     if (value === undefined || value === null) return []; // the same as left out
     if (['first', 'last'].includes(argument.name.value)) return Math.min(Math.max(Number(value), 1), largestPage);
     return argument.name.value === 'ids' && Array.isArray(value) ? value.length : [];
   });
-  if (sizes.length > 0) return Math.max(...sizes);
-  return usualPages[name.value];
+  return sizes.length > 0 ? Math.max(...sizes) : undefined;
 }
 
 /** Counts what the lists of one answer really hold; throws when it becomes too much. Gives the list back. */

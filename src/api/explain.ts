@@ -115,8 +115,8 @@ export class ExplanationResolver {
   @FieldResolver(() => String, { description: 'The outcome in one sentence, with the two strongest reasons.' })
   async text(@Root() explanation: ExplanationOfPair, @Ctx() context: Context): Promise<string> {
     const { outcome, from, reasons, language } = explanation;
-    const why =
-      reasons.length === 0 ? '' : await sentenceFor(context, { ...explanation, target: from }, reasons, language);
+    const isTold = reasons.length > 0 && outcome !== 'SAME_WORK'; // that a work has all in common with itself says nothing
+    const why = isTold ? await sentenceFor(context, { ...explanation, target: from }, reasons, language) : '';
     return [outcomeText(outcome, language), why].filter(Boolean).join(' ');
   }
 }

@@ -15,6 +15,7 @@ import type { Context } from './context.ts';
 import { spend } from './cost.ts';
 import { badInput } from './errors.ts';
 import { labelOf } from './label.ts';
+import { languageRule } from './name-language.ts';
 import { loadResolved } from './resolve-id.ts';
 import { Source } from './source.ts';
 
@@ -66,7 +67,7 @@ export class NodeResolver {
   })
   label(
     @Root() record: CatalogueRecord,
-    @Arg('language', () => String, { nullable: true, description: 'A BCP 47 tag, such as `sr-Latn`.' })
+    @Arg('language', () => String, { nullable: true, description: languageRule })
     language?: string,
   ): string {
     return labelOf(record, language);

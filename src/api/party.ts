@@ -3,6 +3,7 @@ import type { Statement as StatementRecord } from '../graph/statements.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { Context } from './context.ts';
 import { Country } from './country.ts';
+import { isBound } from './is-bound.ts';
 import { LegalInstrument } from './legal-instrument.ts';
 import { Statement } from './statement.ts';
 
@@ -17,6 +18,15 @@ export class Party {
 
 @Resolver(() => Party)
 export class PartyResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'True where the status says that the country is bound: party, ratified, acceded, accepted, approved, succeeded, ' +
+      'in force; false for a signature alone, for what was denounced and for everything else.',
+  })
+  isBound(@Root() { status }: StatementRecord): boolean {
+    return isBound(status);
+  }
+
   @FieldResolver(() => Country, { description: 'The country.' })
   country(@Root() { to }: StatementRecord, @Ctx() context: Context): Promise<CatalogueRecord | null> {
     return context.loaders.record.load(to);

@@ -1,118 +1,112 @@
-import { ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import type { CatalogueRecord } from '../model.ts';
-import type { Projection } from '../projection/projection.ts';
-import { firstPlace } from '../projection/order.ts';
-import { compareNewest, keyOf, newestFirst, type SortKey } from '../projection/publications.ts';
-import { loadNodes, type Context } from './context.ts';
-import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
-import { matchingFilter, PublicationFilter, PublicationOrder } from './publication-filter.ts';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { byDate, byName, byScore, reversed } from '../projection/orders.ts';
+import { selectPage, walkPage, type Order, type Page } from '../projection/page.ts';
+import { newestFirst } from '../projection/publications.ts';
+import { remembered } from '../projection/remembered.ts';
+import { search } from '../projection/search.ts';
+import { connectionTypes, listed, rangeOf, type Edge, type Listed } from './connection.ts';
+import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
+import { Facet, facetsOf, FacetArguments } from './facet.ts';
+import { PageArguments } from './page-arguments.ts';
+import { matchingFilter, PublicationFilter, PublicationOrder, textOf } from './publication-filter.ts';
 import { Publication } from './publication.ts';
 
+const types = connectionTypes(() => Publication, 'Publication', 'publications');
+export const PublicationConnection = types.ConnectionType;
+export type PublicationConnection = InstanceType<typeof PublicationConnection>;
+
 @ArgsType()
-export class PublicationsArguments implements PageArguments {
+export class PublicationsArguments extends PageArguments {
   @Field(() => PublicationFilter, { nullable: true, description: 'Which ones; all when left out.' })
   filter?: PublicationFilter;
 
   @Field(() => PublicationOrder, { defaultValue: 'DATE_DESC', description: 'In which order.' })
   orderBy!: PublicationOrder;
+}
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'So many from the start, or after `after`; 20 by default, at most 100.',
+/** A page of publications, the marks of the whole list, and how well each says the text that was searched for. */
+interface List extends Listed {
+  marks?: Uint8Array;
+  scores?: Float32Array;
+}
+
+@Resolver(() => types.ConnectionType)
+class PublicationFacetsResolver {
+  @FieldResolver(() => [Facet], {
+    description: 'How often each value stands in the whole list, by one dimension after the other.',
   })
-  first?: number;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })
-  after?: string;
-
-  @Field(() => Int, { nullable: true, description: 'So many from the end, or before `before`; at most 100.' })
-  last?: number;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: only what comes before it.' })
-  before?: string;
-}
-
-@ObjectType({ description: 'One publication in a list.' })
-export class PublicationEdge {
-  @Field(() => String, { description: 'Its place in the list, which it keeps when others come and go.' })
-  cursor!: string;
-
-  @Field(() => Publication, { description: 'The publication.' })
-  node!: CatalogueRecord;
-}
-
-@ObjectType({ description: 'A page of a list of publications (Relay Cursor Connections).' })
-export class PublicationConnection {
-  @Field(() => PageInfo, { description: 'Where this page stands.' })
-  pageInfo!: PageInfo;
-}
-
-/** The numbers of the publications on a page. */
-interface Page extends PublicationConnection {
-  publications: number[];
-  count: () => number;
-}
-
-@Resolver(() => PublicationConnection)
-export class PublicationConnectionResolver {
-  @FieldResolver(() => [Publication], { description: 'The publications of this page.' })
-  nodes(@Root() { publications }: Page, @Ctx() context: Context): Promise<CatalogueRecord[]> {
-    return loadNodes(context, publications);
-  }
-
-  @FieldResolver(() => Int, { description: 'How many the whole list has; counted only when asked for.' })
-  totalCount(@Root() { count }: Page): number {
-    return count();
-  }
-
-  @FieldResolver(() => [PublicationEdge], { description: 'The publications of this page with their cursors.' })
-  async edges(@Root() page: Page, @Ctx() context: Context): Promise<PublicationEdge[]> {
-    const records = await this.nodes(page, context);
-    const numbers = new Map(page.publications.map((number) => [context.projection.ids[number]!, number]));
-    return records.map((node) => ({ node, cursor: cursorOf(context.projection, numbers.get(node.id)!) }));
+  facets(@Root() { marks }: List, @Args(() => FacetArguments) args: FacetArguments, @Ctx() context: Context): Facet[] {
+    return facetsOf(context, args, marks);
   }
 }
+
+@Resolver(() => types.EdgeType)
+class PublicationScoreResolver {
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'How well it says the text of the filter, 0–1; null where none was searched for.',
+  })
+  score(@Root() { number, list }: Edge<List>): number | undefined {
+    return list.scores?.[number];
+  }
+}
+
+export const publicationConnectionResolvers = [
+  types.ConnectionResolver,
+  PublicationFacetsResolver,
+  PublicationScoreResolver,
+] as const;
 
 /** The page of publications that the arguments ask for, among those that `within` means as well. */
-export function publicationPage(context: Context, args: PublicationsArguments, within?: PublicationFilter): Page {
+export function publicationPage(context: Context, args: PublicationsArguments, within?: PublicationFilter): List {
   const { projection } = context;
-  const { size, backward } = pageSize(args, 20);
   const filters = [args.filter, within].filter((filter) => filter !== undefined);
   const marks = filters.length > 0 ? matchingFilter(context, { all: filters }) : undefined;
-  const matches = (publication: number) => !marks || marks[publication] === 1;
-
-  const order = newestFirst(projection);
-  const ascending = args.orderBy === 'DATE_ASC';
-  const at = (place: number) => order[ascending ? order.length - 1 - place : place]!;
-  const compare = (a: SortKey, b: SortKey) => (ascending ? compareNewest(b, a) : compareNewest(a, b));
-  const placeOf = (cursor: string, orEqual: boolean) => {
-    const key = readCursor(cursor, 2) as unknown as SortKey;
-    return firstPlace(order.length, (place) => compare(keyOf(projection, at(place)), key) >= (orEqual ? 0 : 1));
-  };
-  const start = args.after === undefined ? 0 : placeOf(args.after, false);
-  const end = args.before === undefined ? order.length : placeOf(args.before, true);
-
-  const publications: number[] = [];
-  let more = false;
-  const visit = (place: number) => {
-    if (!matches(at(place))) return;
-    if (publications.length < size) publications.push(at(place));
-    else more = true;
-  };
-  if (backward) for (let place = end - 1; place >= start && !more; place--) visit(place);
-  else for (let place = start; place < end && !more; place++) visit(place);
-  if (backward) publications.reverse();
-
-  return {
-    publications,
-    pageInfo: {
-      hasNextPage: backward ? end < order.length : more,
-      hasPreviousPage: backward ? more : start > 0,
-      startCursor: publications.length > 0 ? cursorOf(projection, publications[0]!) : undefined,
-      endCursor: publications.length > 0 ? cursorOf(projection, publications.at(-1)!) : undefined,
-    },
-    count: () => projection.ofKind.publication.filter(matches).length,
-  };
+  const text = textOf({ all: filters });
+  const scores = text === undefined ? undefined : search(projection, text).scores;
+  const order = orderOf(context, args.orderBy, scores);
+  const range = rangeOf(context, args, order);
+  const all = projection.ofKind.publication;
+  const isMeant = (publication: number) => !marks || marks[publication] === 1;
+  const meant = () => (marks ? all.filter(isMeant) : all);
+  const page = known(projection, [filters, args.orderBy, range], () =>
+    args.orderBy.startsWith('DATE')
+      ? walkPage(newest(context, args.orderBy === 'DATE_ASC'), isMeant, order, range)
+      : selectPage(meant(), order, range),
+  );
+  return { ...listed(page, order, () => (marks ? countOf(marks) : all.length)), marks, scores };
 }
 
-const cursorOf = (projection: Projection, publication: number) => writeCursor(keyOf(projection, publication));
+const counts = new WeakMap<Uint8Array, number>();
+
+/** How many nodes are marked; counted once for marks that are kept. */
+function countOf(marks: Uint8Array): number {
+  let count = counts.get(marks);
+  if (count === undefined) counts.set(marks, (count = marks.reduce((sum, mark) => sum + mark, 0)));
+  return count;
+}
+
+const known = remembered<Page>(5_000_000, ({ nodes }) => 100 + nodes.length * 8);
+
+/** All publications by date, from the new or from the old end. */
+function newest({ projection }: Context, isReversed: boolean) {
+  const list = newestFirst(projection);
+  return { length: list.length, at: (place: number) => list[isReversed ? list.length - 1 - place : place]! };
+}
+
+function orderOf({ projection }: Context, name: PublicationOrder, scores?: Float32Array): Order {
+  switch (name) {
+    case 'DATE_DESC':
+      return byDate(projection);
+    case 'DATE_ASC':
+      return reversed(byDate(projection));
+    case 'TITLE_ASC':
+      return byName(projection);
+    case 'TITLE_DESC':
+      return reversed(byName(projection));
+    case 'RELEVANCE':
+      if (!scores) throw badInput('orderBy: RELEVANCE needs a text in the filter: filter: {text: "…"}.');
+      return byScore(projection, scores);
+  }
+}

@@ -1,7 +1,9 @@
 import 'reflect-metadata'; // before the first decorator: every file with decorators imports this one or one like it
 import { matching } from '../projection/publications.ts';
+import { remembered } from '../projection/remembered.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
+import { checkText } from './search-text.ts';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 
 @InputType({
@@ -41,6 +43,14 @@ export class PublicationFilter {
   @Field(() => Int, { nullable: true, description: 'Issued in this year or earlier; undated ones do not match.' })
   yearTo?: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'All these words stand in the title, in any language, or in the summary; `"…"` is a phrase, `word*` a beginning. ' +
+      'Upper case, accents and Serbian script make no difference; endings may; a word that stands nowhere may have one typo.',
+  })
+  text?: string;
+
   @Field(() => [PublicationFilter], { nullable: true, description: 'Every one of these must hold too.' })
   all?: PublicationFilter[];
 
@@ -52,7 +62,13 @@ export class PublicationFilter {
 }
 
 /** In which order publications are listed. */
-export const PublicationOrder = { DATE_DESC: 'DATE_DESC', DATE_ASC: 'DATE_ASC' } as const;
+export const PublicationOrder = {
+  DATE_DESC: 'DATE_DESC',
+  DATE_ASC: 'DATE_ASC',
+  TITLE_ASC: 'TITLE_ASC',
+  TITLE_DESC: 'TITLE_DESC',
+  RELEVANCE: 'RELEVANCE',
+} as const;
 export type PublicationOrder = keyof typeof PublicationOrder;
 registerEnumType(PublicationOrder, {
   name: 'PublicationOrder',
@@ -60,25 +76,33 @@ registerEnumType(PublicationOrder, {
   valuesConfig: {
     DATE_DESC: { description: 'The newest first, undated ones last, equal dates by id.' },
     DATE_ASC: { description: 'The same list from its end: undated ones first, then the oldest.' },
+    TITLE_ASC: { description: 'By title, as it stands on the work; accents and scripts make no difference.' },
+    TITLE_DESC: { description: 'The same list from its end.' },
+    RELEVANCE: { description: 'What `filter.text` says best first, of equal ones the newer; needs that text.' },
   },
 });
 
 /** How large a filter may be: its parts in all, how deep they stand in one another, the values of one field. */
 const largest = { parts: 50, depth: 8, values: 100 };
 
-/** Marks the publications that a filter means, once per request however often it stands there. */
-export function matchingFilter({ projection, matches }: Context, filter: PublicationFilter): Uint8Array {
+/** The text that a filter looks for in everything it means, by which its list can be ordered. */
+export function textOf({ text, all = [] }: PublicationFilter): string | undefined {
+  return text ?? all.map(textOf).find((part) => part !== undefined);
+}
+
+const known = remembered<Uint8Array>(20_000_000, ({ byteLength }) => byteLength);
+
+/** Marks the publications that a filter means. */
+export function matchingFilter({ projection }: Context, filter: PublicationFilter): Uint8Array {
   checkSize(filter, 1, { parts: 0 });
-  const key = JSON.stringify(filter);
-  let marks = matches.get(key);
-  if (!marks) matches.set(key, (marks = matching(projection, filter)));
-  return marks;
+  return known(projection, filter, () => matching(projection, filter));
 }
 
 function checkSize(filter: PublicationFilter, depth: number, counted: { parts: number }): void {
   if (++counted.parts > largest.parts) throw badInput(`filter: it has more than ${largest.parts} parts.`);
   if (depth > largest.depth) throw badInput(`filter: its parts stand more than ${largest.depth} deep in one another.`);
-  const { all = [], any = [], not, ...fields } = filter;
+  const { all = [], any = [], not, text, ...fields } = filter;
+  if (text !== undefined) checkText('filter.text', text);
   for (const [name, value] of Object.entries(fields))
     if (Array.isArray(value) && value.length > largest.values)
       throw badInput(`filter: ${name} has ${value.length} values; the limit is ${largest.values}.`);

@@ -16,7 +16,9 @@ import { Together } from './together.ts';
 
 @Resolver()
 export class PublicationsResolver {
-  @Query(() => PublicationConnection, { description: 'Publications by filter, in the order asked for.' })
+  @Query(() => PublicationConnection, {
+    description: 'Publications by text and filter, in the order asked for, with facets over all of them.',
+  })
   publications(
     @Args(() => PublicationsArguments) args: PublicationsArguments,
     @Ctx() context: Context,

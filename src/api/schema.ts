@@ -3,7 +3,9 @@ import { buildSchema } from 'type-graphql';
 import { ChangeConnectionResolver, ChangeResolver } from './change.ts';
 import { CountResolver } from './count.ts';
 import { CountryResolver } from './country.ts';
+import { entitiesResolvers } from './entities.ts';
 import { ExplanationResolver } from './explain.ts';
+import { FacetValueResolver } from './facet.ts';
 import { LegalInstrumentResolver } from './legal-instrument.ts';
 import { NodeResolver } from './node.ts';
 import { OrganisationResolver } from './organisation.ts';
@@ -11,14 +13,16 @@ import { PartyResolver } from './party.ts';
 import { HopResolver, PathResolver } from './path.ts';
 import { PersonResolver } from './person.ts';
 import { ProjectResolver } from './project.ts';
-import { PublicationConnectionResolver } from './publication-connection.ts';
+import { publicationConnectionResolvers } from './publication-connection.ts';
 import { PublicationResolver } from './publication.ts';
 import { entityPublicationsResolvers, PublicationsResolver } from './publications.ts';
 import { ReasonResolver } from './reason.ts';
 import { PublicationRelatedResolver, RelatedEdgeResolver, RelatedResolver } from './related.ts';
+import { searchResolvers } from './search.ts';
 import { NodeStatementsResolver, StatementResolver } from './statement.ts';
 import { StatusResolver } from './status.ts';
 import { NodeHistoryResolver } from './version.ts';
+import { SuggestionResolver } from './suggest.ts';
 import { ThemeResolver } from './theme.ts';
 import { TogetherResolver } from './together.ts';
 
@@ -56,6 +60,7 @@ export const createSchema = async (): Promise<GraphQLSchema> =>
         CountResolver,
         CountryResolver,
         ExplanationResolver,
+        FacetValueResolver,
         HopResolver,
         LegalInstrumentResolver,
         NodeHistoryResolver,
@@ -66,7 +71,6 @@ export const createSchema = async (): Promise<GraphQLSchema> =>
         PathResolver,
         PersonResolver,
         ProjectResolver,
-        PublicationConnectionResolver,
         PublicationRelatedResolver,
         PublicationResolver,
         PublicationsResolver,
@@ -75,9 +79,13 @@ export const createSchema = async (): Promise<GraphQLSchema> =>
         RelatedResolver,
         StatementResolver,
         StatusResolver,
+        SuggestionResolver,
         ThemeResolver,
         TogetherResolver,
+        ...entitiesResolvers,
         ...entityPublicationsResolvers,
+        ...publicationConnectionResolvers,
+        ...searchResolvers,
       ],
       validate: false,
     }),

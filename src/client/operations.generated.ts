@@ -44,6 +44,8 @@ export type PublicationFilter = {
   projects?: Array<string> | null | undefined;
   /** Organisations that published it, such as `organisation/astra`. */
   publishers?: Array<string> | null | undefined;
+  /** All these words stand in the title, in any language, or in the summary; `"…"` is a phrase, `word*` a beginning. Upper case, accents and Serbian script make no difference; endings may; a word that stands nowhere may have one typo. */
+  text?: string | null | undefined;
   /** Themes, such as `theme/residence-permit`; narrower ones are included. */
   themes?: Array<string> | null | undefined;
   /** Types, such as `report` or `policy brief`. */
@@ -59,7 +61,13 @@ export type PublicationOrder =
   /** The same list from its end: undated ones first, then the oldest. */
   | 'DATE_ASC'
   /** The newest first, undated ones last, equal dates by id. */
-  | 'DATE_DESC';
+  | 'DATE_DESC'
+  /** What `filter.text` says best first, of equal ones the newer; needs that text. */
+  | 'RELEVANCE'
+  /** By title, as it stands on the work; accents and scripts make no difference. */
+  | 'TITLE_ASC'
+  /** The same list from its end. */
+  | 'TITLE_DESC';
 
 /** In what way two resources have something in common. */
 export type ReasonKind =

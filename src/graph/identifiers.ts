@@ -26,7 +26,14 @@ export function doiKey(doi: string): string | null {
   return /^10\.\d{4,9}\/\S+$/.test(bare) ? `doi:${bare}` : null;
 }
 
-const isbnKey = (isbn: string) => `isbn:${isbn.replace(/[^\dX]/gi, '').toUpperCase()}`;
+/** The key of an ISBN, with or without hyphens; null for what is none. */
+export function isbnKey(isbn: string): string | null {
+  const bare = isbn
+    .replace(/^isbn[:\s]*/i, '')
+    .replace(/[\s-]/g, '')
+    .toUpperCase();
+  return /^(\d{9}[\dX]|\d{13})$/.test(bare) ? `isbn:${bare}` : null;
+}
 
 /** Every key by which a publication can be found from outside. */
 export function identifierKeys(publication: Partial<Publication>): string[] {

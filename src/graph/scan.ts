@@ -1,10 +1,12 @@
-import { kindOf, kinds, type Kind, type Labels } from '../model.ts';
+import { kindOf, kinds, type Kind } from '../model.ts';
+import { allNames } from '../names.ts';
 import type { RelationName } from '../relations.ts';
+import { fromProperties, type Properties } from './encode.ts';
 import { idPages } from './entities.ts';
 import { labels } from './schema.ts';
 import type { GraphStore } from './store.ts';
 
-/** What the projection holds of a node; all but the id stands on publications only, a name on countries too. */
+/** What the projection holds of a node; all but id, names and type stands on publications only. */
 export interface NodeRow {
   id: string;
   language: string | null;
@@ -12,9 +14,8 @@ export interface NodeRow {
   type: string | null;
   /** True where every address of a publication is dead. */
   dead: boolean | null;
-  /** The title of a publication, or the name of a country, in the record's own language and in others. */
-  title: string | null;
-  titles: string[];
+  /** Everything it is called, its own name first. */
+  names: string[];
   summary: string | null;
 }
 
@@ -71,22 +72,32 @@ const readPage = async (store: GraphStore, kind: Kind, ids: string[]) => ({
   links: await linksFrom(store, kind, ids),
 });
 
+/** The fields that are read of each kind. */
+const fieldsOf: Record<Kind, readonly string[]> = {
+  publication: ['title', 'titles', 'language', 'date', 'type', 'dead', 'summary'],
+  organisation: ['name', 'names', 'aliases', 'acronym', 'type'],
+  country: ['name', 'names'],
+  instrument: ['title', 'titles', 'aliases', 'identifiers', 'type'],
+  theme: ['prefLabel', 'altLabel'],
+  project: ['title', 'acronym'],
+  person: ['name'],
+};
+
 async function nodesOf(store: GraphStore, kind: Kind, ids: string[]): Promise<NodeRow[]> {
-  const [title, titles] = kind === 'country' ? ['name', 'names'] : ['title', 'titles'];
-  const told = kind === 'publication' || kind === 'country';
-  const rows = await store.read<Omit<NodeRow, 'titles'> & { titles: string | null }>(
+  const rows = await store.read<Properties>(
     `UNWIND $ids AS key MATCH (n:${labels[kind]} {id: key})
-     RETURN n.id AS id, n.language AS language, n.date AS date, n.type AS type, n.dead AS dead
-     ${told ? `, n.${title} AS title, n.${titles} AS titles, n.summary AS summary` : ''} ORDER BY id`,
+     RETURN n.id AS id${fieldsOf[kind].map((field) => `, n.${field} AS ${field}`).join('')} ORDER BY id`,
     { ids },
   );
   return rows.map((row) => ({
-    ...row,
-    title: row.title ?? null,
-    titles: row.titles ? Object.values(JSON.parse(row.titles) as Labels) : [],
-    summary: row.summary ?? null,
+    id: String(row.id),
+    ...(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])) as Pick<NodeRow, Column>),
+    names: allNames(fromProperties(row)),
   }));
 }
+
+const columns = ['language', 'date', 'type', 'dead', 'summary'] as const;
+type Column = (typeof columns)[number];
 
 /** The links of these nodes, node by node, those of one relation in the order of their records. */
 async function linksFrom(store: GraphStore, kind: Kind, ids: string[]): Promise<LinkRow[]> {

@@ -11,7 +11,8 @@ import {
   type Pairs,
 } from './adjacency.ts';
 import { carryDerived } from './derived.ts';
-import type { Projection, ProjectionChanges } from './projection.ts';
+import type { Projection, ProjectionChanges, TextIndex } from './projection.ts';
+import { createPostings } from './search-text.ts';
 import { atOnce } from './turns.ts';
 import { clearRow, createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
@@ -26,6 +27,7 @@ export function createBuilder(base?: Projection) {
   const rows = new Set<string>();
   const pairs = new Map(relationNames.map((name) => [name as string, createPairs()]));
   const wordPairs = createPairs({ weighted: true });
+  const sequencePairs = createPairs();
 
   return {
     add({ nodes, links, gone = [] }: ProjectionChanges): void {
@@ -37,10 +39,11 @@ export function createBuilder(base?: Projection) {
         clearRow(tables, number);
       }
       for (const row of nodes) {
-        const { number, words, weights } = placeRow(tables, row);
+        const { number, words, weights, sequence } = placeRow(tables, row);
         present.add(number);
         rows.add(row.id);
         for (const [place, word] of words.entries()) addPair(wordPairs, number, word, weights[place]);
+        for (const word of sequence) addPair(sequencePairs, number, word);
       }
       for (const { from, relation, to } of withoutDoubles(links)) {
         const list = pairs.get(relation);
@@ -66,7 +69,10 @@ export function createBuilder(base?: Projection) {
       yield* addUnchanged(wordPairs, base?.text.out, present);
       const words = yield* createAdjacency(wordPairs);
       const text = { out: words, in: yield* reverse(words) };
-      const next = assemble(revision, tables, { out, in: back, text, ofKind: yield* numbersOfKinds(tables) });
+      yield* addUnchanged(sequencePairs, base?.search.sequences, present);
+      const sequences = yield* createAdjacency(sequencePairs);
+      const search = { sequences, postings: yield* createPostings(sequences) };
+      const next = assemble(revision, tables, { out, in: back, text, search, ofKind: yield* numbersOfKinds(tables) });
       if (base) carryDerived(base, next, present);
       return next;
     },
@@ -119,9 +125,10 @@ function* numbersOfKinds({ ids, numbers }: Tables): Generator<void, Record<Kind,
 export function assemble(
   revision: number,
   tables: Tables,
-  { text, ...links }: Pick<Projection, 'out' | 'in' | 'ofKind'> & { text: { out: Adjacency; in: Adjacency } },
+  { text, ...links }: Pick<Projection, 'out' | 'in' | 'ofKind' | 'search'> & { text: Pick<TextIndex, 'out' | 'in'> },
 ): Projection {
-  const { ids, numbers, dates, languages, types, dead, words, wordNumbers, titleLengths, wordsOfCountries } = tables;
+  const { ids, numbers, dates, languages, types, labels, dead, words, wordNumbers, titleLengths, wordsOfCountries } =
+    tables;
   return {
     revision,
     ids,
@@ -129,6 +136,7 @@ export function assemble(
     dates,
     languages,
     types,
+    labels,
     dead,
     ...links,
     text: { ...text, words, numbers: wordNumbers, titleLengths, ofCountries: wordsOfCountries },

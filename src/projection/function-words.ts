@@ -20,3 +20,6 @@ export function functionWords(language = ''): ReadonlySet<string> {
   }
   return words;
 }
+
+/** The languages whose function words are known. */
+export const functionWordLanguages = Object.keys(lists);

@@ -1,10 +1,11 @@
 import { kindOf, kinds, type Kind } from '../model.ts';
 import { relationNames, type RelationName } from '../relations.ts';
-import { links, patched, type Adjacency, type Neighbours } from './adjacency.ts';
+import { links, neighbours, patched, type Adjacency, type Neighbours } from './adjacency.ts';
 import { assemble, withoutDoubles } from './builder.ts';
 import { carryDerived } from './derived.ts';
 import { firstPlace } from './order.ts';
-import type { Projection, ProjectionChanges } from './projection.ts';
+import type { Projection, ProjectionChanges, SearchIndex } from './projection.ts';
+import { weighSequence } from './search-text.ts';
 import { clearRow, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
 /**
@@ -22,10 +23,14 @@ export function* patch(base: Projection, changes: ProjectionChanges, revision: n
   const texts = new Map<number, Neighbours>(
     gone.map((number) => [number, { targets: new Uint32Array(0), weights: new Uint8Array(0) }]),
   );
+  const sequences = new Map<number, Neighbours>(
+    gone.map((number) => [number, { targets: new Uint32Array(0), weights: null }]),
+  );
   const changed = new Set(gone);
   for (const row of changes.nodes) {
-    const { number, words, weights } = placeRow(tables, row);
+    const { number, words, weights, sequence } = placeRow(tables, row);
     changed.add(number);
+    sequences.set(number, { targets: Uint32Array.from(sequence), weights: null });
     texts.set(number, { targets: Uint32Array.from(words), weights: Uint8Array.from(weights) });
     yield;
   }
@@ -37,13 +42,14 @@ export function* patch(base: Projection, changes: ProjectionChanges, revision: n
     const now = new Map<number, Neighbours>();
     for (const node of changed)
       now.set(node, { targets: Uint32Array.from(targets.get(`${name} ${node}`) ?? []), weights: null });
-    ({ out: out[name], in: back[name] } = yield* relink(base.out[name], base.in[name], now));
+    ({ out: out[name], in: back[name] } = yield* relinkBoth(base.out[name], base.in[name], now));
   }
   const ofKind = withNumbers(base.ofKind, tables, size, gone);
   const next = assemble(revision, tables, {
     out,
     in: back,
-    text: yield* relink(base.text.out, base.text.in, texts, { weighted: true }),
+    text: yield* relinkBoth(base.text.out, base.text.in, texts, { weighted: true }),
+    search: yield* rewrite(base.search, sequences),
     ofKind,
   });
   carryDerived(base, next, changed);
@@ -70,7 +76,26 @@ function targetsOf(tables: Tables, rows: ProjectionChanges['links']): Map<string
 }
 
 /** Gives nodes other links, and takes them in on the way back too. */
-function* relink(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, { weighted = false } = {}) {
+function* relinkBoth(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, { weighted = false } = {}) {
+  const { different, back: reversed } = yield* relink((node) => links(out, node), back, now, weighted);
+  return { out: patched(out, different), in: reversed };
+}
+
+/** Gives nodes other texts to be searched. */
+function* rewrite({ sequences, postings }: SearchIndex, now: Map<number, Neighbours>) {
+  const words = new Map(Array.from(now, ([node, { targets }]) => [node, weighSequence(targets)]));
+  const before = (node: number) => weighSequence(neighbours(sequences, node));
+  const { back } = yield* relink(before, postings, words, true);
+  return { sequences: patched(sequences, now), postings: back };
+}
+
+/** What leads back to nodes after their links have changed from `before` to `now`, and those that really have others. */
+function* relink(
+  before: (node: number) => Neighbours,
+  back: Adjacency,
+  now: Map<number, Neighbours>,
+  weighted: boolean,
+): Generator<void, { different: Map<number, Neighbours>; back: Adjacency }> {
   const different = new Map<number, Neighbours>();
   const touched = new Map<number, Map<number, number | null>>(); // target → node → its weight now, null for no link
   const touch = (target: number, node: number, weight: number | null) => {
@@ -79,10 +104,10 @@ function* relink(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, 
     else touched.set(target, new Map([[node, weight]]));
   };
   for (const [node, list] of now) {
-    const before = links(out, node);
-    if (areEqual(before, list)) continue;
+    const old = before(node);
+    if (areEqual(old, list)) continue;
     different.set(node, list);
-    for (const target of before.targets) touch(target, node, null);
+    for (const target of old.targets) touch(target, node, null);
     for (const [place, target] of list.targets.entries()) touch(target, node, list.weights?.[place] ?? 1);
   }
   const reversed = new Map<number, Neighbours>();
@@ -90,7 +115,7 @@ function* relink(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, 
     reversed.set(target, merged(links(back, target), nodes, weighted));
     yield;
   }
-  return { out: patched(out, different), in: patched(back, reversed) };
+  return { different, back: patched(back, reversed) };
 }
 
 const areEqual = (a: Neighbours, b: Neighbours) =>

@@ -17,13 +17,17 @@ export interface Projection {
   /** Of publications; empty where unknown and for every other kind. */
   readonly dates: readonly string[];
   readonly languages: readonly string[];
+  /** Of publications, organisations and instruments: what sort of it. */
   readonly types: readonly string[];
+  /** What each node is called, as it is written. */
+  readonly labels: readonly string[];
   /** Publications none of whose addresses works any more. */
   readonly dead: ReadonlySet<number>;
   /** Each relation from the record that states it to what it names, and back. */
   readonly out: Readonly<Record<RelationName, Adjacency>>;
   readonly in: Readonly<Record<RelationName, Adjacency>>;
   readonly text: TextIndex;
+  readonly search: SearchIndex;
   /** The numbers of all nodes of a kind, ascending. */
   readonly ofKind: Readonly<Record<Kind, Uint32Array>>;
 }
@@ -42,6 +46,14 @@ export interface TextIndex {
   readonly ofCountries: ReadonlyMap<number, readonly string[]>;
 }
 
+/** Which words stand where in all nodes' names and summaries; words have the numbers they have in `text`. */
+export interface SearchIndex {
+  /** Node → its words, as search-text.ts puts them one after the other. */
+  readonly sequences: Adjacency;
+  /** Word → nodes, with weights that tell how much of each it is. */
+  readonly postings: Adjacency;
+}
+
 /** What a projection is made of: nodes that are new or changed, with all links that go out from them, in order. */
 export interface ProjectionChanges {
   nodes: {
@@ -50,9 +62,8 @@ export interface ProjectionChanges {
     date: string | null;
     type: string | null;
     dead?: boolean | null;
-    /** The title of a publication, or the name of a country, in the record's language and in others. */
-    title?: string | null;
-    titles?: readonly string[];
+    /** Everything it is called, its own name first; of a publication its titles. */
+    names?: readonly string[];
     summary?: string | null;
   }[];
   links: { from: string; relation: string; to: string }[];

@@ -2,6 +2,7 @@ import { neighbours } from './adjacency.ts';
 import { compareText, firstPlace } from './order.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
+import { search } from './search.ts';
 
 /** Which publications are meant. Values of one field are alternatives; fields must all hold. */
 export interface PublicationFilter {
@@ -17,6 +18,8 @@ export interface PublicationFilter {
   types?: string[];
   yearFrom?: number;
   yearTo?: number;
+  /** Searched for in titles and summaries. */
+  text?: string;
   all?: PublicationFilter[];
   any?: PublicationFilter[];
   not?: PublicationFilter;
@@ -50,7 +53,11 @@ export function matching(projection: Projection, filter: PublicationFilter): Uin
       for (const publication of neighbours(projection.in[relation], entity)) held[publication] = 1;
     keep((publication) => held[publication]);
   }
-  const { languages, types, yearFrom, yearTo, all = [], any, not } = filter;
+  const { languages, types, yearFrom, yearTo, text, all = [], any, not } = filter;
+  if (text !== undefined) {
+    const { scores } = search(projection, text);
+    keep((publication) => scores[publication]! > 0);
+  }
   if (languages) keep((publication) => languages.some((tag) => isWithin(projection.languages[publication]!, tag)));
   if (types) keep((publication) => types.includes(projection.types[publication]!));
   if (yearFrom !== undefined) keep((publication) => yearOf(projection, publication) >= yearFrom);
@@ -74,20 +81,7 @@ export function matching(projection: Projection, filter: PublicationFilter): Uin
 const yearOf = (projection: Projection, publication: number): number =>
   Number.parseInt(projection.dates[publication]!, 10);
 
-/** What publications are ordered by: date and id. */
-export type SortKey = readonly [date: string, id: string];
-
-export const keyOf = ({ dates, ids }: Projection, publication: number): SortKey => [
-  dates[publication]!,
-  ids[publication]!,
-];
-
-/** The newer before the older, undated ones last; equal dates by id. */
-export function compareNewest([dateA, idA]: SortKey, [dateB, idB]: SortKey): number {
-  return compareText(dateB, dateA) || compareText(idA, idB);
-}
-
-/** All publications in that order. */
+/** All publications, the newest first, undated ones last; equal dates by id. */
 export const newestFirst = derived(
   (projection) => projection.ofKind.publication.slice().sort((a, b) => compareAge(projection, a, b)),
   (before, next, changed) => {
@@ -122,12 +116,13 @@ export const compareAge = (projection: Projection, a: number, b: number) =>
 
 const isWithin = (language: string, tag: string) => language === tag || language.startsWith(`${tag}-`);
 
-function numbersOf(projection: Projection, ids: string[]): number[] {
+/** The numbers of those ids that lead to a node. */
+export function numbersOf(projection: Projection, ids: readonly string[]): number[] {
   return ids.map((id) => projection.numbers.get(id)).filter((number) => number !== undefined);
 }
 
 /** These themes and all narrower ones. */
-function withNarrower(projection: Projection, themes: number[]): Set<number> {
+export function withNarrower(projection: Projection, themes: readonly number[]): Set<number> {
   const found = new Set(themes);
   for (const theme of found) for (const narrower of neighbours(projection.in.BROADER, theme)) found.add(narrower);
   return found;

@@ -1,7 +1,8 @@
 import { foldText } from '../fold.ts';
 import { kindOf } from '../model.ts';
 import type { Projection, ProjectionChanges } from './projection.ts';
-import { weighWords, type WeightedWords } from './words.ts';
+import { boundary, sequenceOf } from './search-text.ts';
+import { weighFolded, type WeightedWords } from './words.ts';
 
 type NodeRow = ProjectionChanges['nodes'][number];
 
@@ -12,6 +13,7 @@ export interface Tables {
   dates: string[];
   languages: string[];
   types: string[];
+  labels: string[];
   dead: Set<number>;
   words: string[];
   wordNumbers: Map<string, number>;
@@ -25,21 +27,23 @@ export const createTables = (): Tables => ({
   dates: [],
   languages: [],
   types: [],
+  labels: [],
   dead: new Set(),
-  words: [],
-  wordNumbers: new Map(),
+  words: [''],
+  wordNumbers: new Map([['', boundary]]),
   titleLengths: [],
   wordsOfCountries: new Map(),
 });
 
 /** The tables of a projection, to be written on. */
-export const tablesOf = ({ ids, numbers, dates, languages, types, dead, text }: Projection): Tables =>
+export const tablesOf = ({ ids, numbers, dates, languages, types, labels, dead, text }: Projection): Tables =>
   ({
     ids,
     numbers,
     dates,
     languages,
     types,
+    labels,
     dead,
     words: text.words,
     wordNumbers: text.numbers,
@@ -55,7 +59,7 @@ export function numberOf(tables: Tables, id: string): number {
   if (number === undefined || ids[number] !== id) {
     number = ids.push(id) - 1;
     numbers.set(id, number);
-    for (const column of [tables.dates, tables.languages, tables.types]) column.push('');
+    for (const column of [tables.dates, tables.languages, tables.types, tables.labels]) column.push('');
     tables.titleLengths.push(0);
   }
   return number;
@@ -63,23 +67,36 @@ export function numberOf(tables: Tables, id: string): number {
 
 const noWords: WeightedWords = { words: [], weights: [], titleLength: 0 };
 
-/** Writes what a row says of a node into the columns, and gives the words of its text, by number, with their weights. */
-export function placeRow(tables: Tables, row: NodeRow): { number: number; words: number[]; weights: number[] } {
+/** A node, and the words of its text by number. */
+interface Placed {
+  number: number;
+  /** Those it can be told from others by, and their weights: of publications alone. */
+  words: number[];
+  weights: number[];
+  /** All of them, as they stand (see search-text.ts). */
+  sequence: number[];
+}
+
+/** Writes what a row says of a node into the columns, and gives the words of its text. */
+export function placeRow(tables: Tables, row: NodeRow): Placed {
   const number = numberOf(tables, row.id);
   const kind = kindOf(row.id);
-  const { title, titles, summary } = row;
-  if (kind === 'country') tables.wordsOfCountries.set(number, wordsOfNames([title ?? '', ...(titles ?? [])]));
-  if (kind !== 'publication') return { number, words: [], weights: [] };
+  const names = (row.names ?? []).map(foldText);
+  const [title = '', ...titles] = names;
+  const summary = foldText(row.summary ?? '');
+  const sequence = sequenceOf([...new Set(names)], summary, (word) => wordNumberOf(tables, word));
+  tables.labels[number] = row.names?.[0] ?? '';
+  tables.types[number] = row.type ?? '';
+  if (kind === 'country') tables.wordsOfCountries.set(number, [...new Set(names.flatMap((name) => name.split(' ')))]);
+  if (kind !== 'publication') return { number, words: [], weights: [], sequence };
   tables.dates[number] = row.date ?? '';
   tables.languages[number] = row.language ?? '';
-  tables.types[number] = row.type ?? '';
   if (row.dead) tables.dead.add(number);
   else tables.dead.delete(number);
-  const { words, weights, titleLength } = title
-    ? weighWords({ title, titles, summary: summary ?? '', language: row.language ?? '' })
-    : noWords;
+  const language = row.language ?? '';
+  const { words, weights, titleLength } = title ? weighFolded({ title, titles, summary, language }) : noWords;
   tables.titleLengths[number] = titleLength;
-  return { number, words: words.map((word) => wordNumberOf(tables, word)), weights };
+  return { number, words: words.map((word) => wordNumberOf(tables, word)), weights, sequence };
 }
 
 function wordNumberOf({ words, wordNumbers }: Tables, word: string): number {
@@ -87,8 +104,6 @@ function wordNumberOf({ words, wordNumbers }: Tables, word: string): number {
   if (number === undefined) wordNumbers.set(word, (number = words.push(word) - 1));
   return number;
 }
-
-const wordsOfNames = (names: readonly string[]) => [...new Set(names.flatMap((name) => foldText(name).split(' ')))];
 
 /** Forgets what a node that has gone had in the columns. */
 export function clearRow({ wordsOfCountries, dead }: Tables, number: number): void {

@@ -35,11 +35,16 @@ const unit = 32;
 
 /** The words of a publication's title and summary with their weights. */
 export function weighWords({ title, titles = [], summary = '', language }: Texts): WeightedWords {
+  return weighFolded({ title: foldText(title), titles: titles.map(foldText), summary: foldText(summary), language });
+}
+
+/** The same for texts that are folded already. */
+export function weighFolded({ title, titles = [], summary = '', language }: Texts): WeightedWords {
   const empty = functionWords(language);
   const counts = new Map<string, number>();
   let length = 0;
   const count = (text: string, factor: number) => {
-    for (const word of foldText(text).split(' ')) {
+    for (const word of text.split(' ')) {
       if (word.length < 2 || empty.has(word)) continue;
       counts.set(word, (counts.get(word) ?? 0) + factor);
       length += factor;

@@ -151,7 +151,11 @@ onEveryEngine('related resources', (engine) => {
       listedAs: { id: 'publication/guide-de' },
       text: expect.stringMatching(/^Es steht in der Liste\. Gleiche herausgebende Stelle: ASTRA/),
     });
-    expect(await ask('guide', 'guide-de')).toMatchObject({ outcome: 'SAME_WORK', place: null });
+    expect(await ask('guide', 'guide-de')).toMatchObject({
+      outcome: 'SAME_WORK',
+      place: null,
+      text: 'It is the same work.',
+    });
     expect(await ask('chains', 'brief')).toMatchObject({ outcome: 'NOTHING_SHARED', score: 0, reasons: [] });
     const { reasons, score } = await ask('brief', 'guide');
     expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);

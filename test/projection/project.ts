@@ -1,5 +1,6 @@
 import { statementsOf } from '../../src/graph/statements.ts';
 import type { CatalogueRecord } from '../../src/model.ts';
+import { allNames } from '../../src/names.ts';
 import { createBuilder } from '../../src/projection/builder.ts';
 import { atOnce } from '../../src/projection/turns.ts';
 import type { Projection, ProjectionChanges } from '../../src/projection/projection.ts';
@@ -14,12 +15,10 @@ export function project(records: readonly CatalogueRecord[]): Projection {
 /** What the graph would tell of records that are new or changed. */
 export const changesOf = (records: readonly CatalogueRecord[]): ProjectionChanges => ({
   nodes: records.map((record) => {
-    const { language = null, date = null, type = null, titles = {}, names = {}, summary = null } = record as Fields;
-    const texts = { title: record.kind === 'country' ? record.name : (record as Fields).title, summary };
-    return { id: record.id, language, date, type, ...texts, titles: Object.values({ ...titles, ...names }) };
+    const { language = null, date = null, type = null, summary = null } = record as Fields;
+    return { id: record.id, language, date, type, summary, names: allNames(record) };
   }),
   links: records.flatMap((record) => statementsOf(record.id, [record], (id) => id)),
 });
 
-type Fields = Partial<Record<'language' | 'date' | 'type' | 'title' | 'summary', string>> &
-  Partial<Record<'titles' | 'names', Record<string, string>>>;
+type Fields = Partial<Record<'language' | 'date' | 'type' | 'summary', string>>;

@@ -39,6 +39,19 @@ export function told(projection: Projection) {
       })
       .filter((line) => !line.endsWith(': '))
       .sort(byId),
+    texts: nodes
+      .map((node) => {
+        const words = [...links(projection.search.sequences, node).targets].map((word) => projection.text.words[word]);
+        return `${id(node)}: ${projection.labels[node]}: ${words.join(' ')}`;
+      })
+      .sort(byId),
+    postings: projection.text.words
+      .map((word, number) => {
+        const { targets, weights } = links(projection.search.postings, number);
+        return `${word}: ${[...targets].map((node, place) => `${id(node)} ${weights![place]}`).sort(byId)}`;
+      })
+      .filter((line) => !line.endsWith(': '))
+      .sort(byId),
     newest: [...newestFirst(projection)].map(id),
     works: nodes.map((node) => `${id(node)}: ${siblings(projection, node).map(id)}`).sort(byId),
     related: [...projection.ofKind.publication]

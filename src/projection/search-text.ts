@@ -1,0 +1,76 @@
+import { addPair, createAdjacency, createPairs, neighbours, reverse, sliceLength, type Adjacency, type Neighbours } from './adjacency.ts'; // prettier-ignore
+
+/** The number of the word that is none: one stands behind each name, another behind the last of them. */
+export const boundary = 0;
+
+/** More words of a node are not looked at. */
+const mostWords = 2_000;
+
+/** Set in the weight of a word that stands in a name. */
+export const inName = 128;
+/** The weight without that. */
+export const strength = 127;
+
+/** Folded names and a summary as one row of word numbers: `name · boundary · name · boundary · boundary · summary`. */
+export function sequenceOf(names: readonly string[], summary: string, numberOf: (word: string) => number): number[] {
+  const sequence: number[] = [];
+  for (const name of names) {
+    if (name === '' || sequence.length >= mostWords) continue;
+    for (const word of name.split(' ')) sequence.push(numberOf(word));
+    sequence.push(boundary);
+  }
+  sequence.push(boundary);
+  if (summary !== '') for (const word of summary.split(' ')) sequence.push(numberOf(word));
+  return sequence.slice(0, mostWords);
+}
+
+/** How much of a node a word is that stands in a name of so many words. */
+export const weightInName = (length: number) => Math.max(20, Math.round(90 / (1 + length / 20)));
+
+/** The same for a word that stands so often in a summary of so many words: saturated as in BM25. */
+const weightInSummary = (times: number, length: number) =>
+  Math.max(1, Math.round((24 * times) / (times + 0.3 + (0.9 * length) / 60)));
+
+/** The different words of a sequence, each with its weight: the best name it stands in, and the summary. */
+export function weighSequence(sequence: Uint32Array): Neighbours {
+  const names = new Map<number, number>();
+  const times = new Map<number, number>();
+  let start = 0;
+  for (; start < sequence.length && sequence[start] !== boundary;) {
+    let end = start;
+    while (end < sequence.length && sequence[end] !== boundary) end++;
+    const weight = weightInName(end - start);
+    for (let place = start; place < end; place++) {
+      const word = sequence[place]!;
+      if ((names.get(word) ?? 0) < weight) names.set(word, weight);
+    }
+    start = end + 1;
+  }
+  const length = sequence.length - start - 1;
+  for (let place = start + 1; place < sequence.length; place++) {
+    const word = sequence[place]!;
+    times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  const words = new Set([...names.keys(), ...times.keys()]);
+  const weights = Array.from(words, (word) => {
+    const named = names.get(word) ?? 0;
+    const often = times.get(word) ?? 0;
+    return (named && inName) + named + (often && weightInSummary(often, length));
+  });
+  return { targets: Uint32Array.from(words), weights: Uint8Array.from(weights) };
+}
+
+/** Which nodes each word stands in, and how strongly. Takes sequences of which none is patched. */
+export function* createPostings(sequences: Adjacency): Generator<void, Adjacency> {
+  const pairs = createPairs({ weighted: true });
+  let told = 0;
+  for (let node = sequences.first; node < sequences.first + sequences.offsets.length - 1; node++) {
+    const { targets, weights } = weighSequence(neighbours(sequences, node));
+    for (let place = 0; place < targets.length; place++) addPair(pairs, node, targets[place]!, weights![place]!);
+    if (pairs.length - told > sliceLength / 20) {
+      told = pairs.length;
+      yield;
+    }
+  }
+  return yield* reverse(yield* createAdjacency(pairs));
+}
