@@ -20,7 +20,9 @@ const arrows: Record<string, string[]> = {
   'catalogue.ts': ['config.ts', 'fetch', 'graph', 'projection', 'linking.ts', 'pages.ts'],
   api: ['model.ts', 'names.ts', 'relations.ts', 'fold.ts', 'graph', 'projection', 'ingest', 'catalogue.ts'],
   client: [],
-  web: ['client'],
+  shown: [],
+  landing: [],
+  web: ['client', 'shown'],
   'import.ts': ['model.ts', 'graph', 'ingest'],
   'backup.ts': ['graph'],
   commands: [
@@ -36,7 +38,7 @@ const arrows: Record<string, string[]> = {
     'related-table.ts',
   ],
   'terminal.ts': ['channel'],
-  http: ['model.ts', 'graph', 'projection', 'api', 'catalogue.ts'],
+  http: ['model.ts', 'graph', 'projection', 'api', 'catalogue.ts', 'landing', 'shown'],
   'related-table.ts': ['api'],
 };
 /** The entries: where the rooms meet. */
