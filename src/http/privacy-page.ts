@@ -47,7 +47,7 @@ for a list as if the page itself were asking: every reader of a page sends the s
 <h2>Two requests to this server, none to any other</h2>
 <p>The first loads the script, <code>${publicUrl}/widget/related-resources.js</code>. The second asks for the list, when
 the tag comes near to what is seen of the page, and holds this:</p>
-<pre tabindex="0" role="region" aria-label="Example of a request"><code>GET ${publicUrl}/related?url=https%3A%2F%2Fpartner.example%2Fguide&amp;first=6&amp;language=en</code></pre>
+<pre><code>GET ${publicUrl}/related?url=https%3A%2F%2Fpartner.example%2Fguide&amp;first=6&amp;language=en</code></pre>
 ${table('What the widget puts into it', sent)}
 <p>The script sets no header and no cookie, and sends no referrer. A list that has been asked for within five minutes is
 taken from the browser’s cache: then nothing is sent. Where the server cannot be reached, it is asked a second time with

@@ -85,7 +85,7 @@ const snippet = (
   text: string,
 ) => markup`<section class="snippet" aria-labelledby="${id}-heading">
 <h2 id="${id}-heading">${title}</h2>
-<pre tabindex="0" aria-labelledby="${id}-heading" role="region"><code id="${id}">${text}</code></pre>
+<pre><code id="${id}">${text}</code></pre>
 <button type="button" data-copies="${id}" hidden>Copy<span class="unseen">${ours(' ')}${title}</span></button>
 </section>`;
 

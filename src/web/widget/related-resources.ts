@@ -82,6 +82,7 @@ class RelatedResources extends HTMLElement {
       this.#tell(state, data);
     } catch (error) {
       if (signal.aborted) return;
+      this.data = null;
       this.#show('empty');
       const { status = 0, message } = error as NoAnswer;
       // A page that is not in the catalogue is none of its author's mistakes.
