@@ -56,7 +56,7 @@ ${heading && markup`<h1 part="heading">${heading}</h1>`}
 }
 
 function embedItem(item: ShownItem, { alsoIn }: Words, reasons: boolean): Html {
-  const { publishers, date, year, languageName, why, whyLanguage } = item;
+  const { publishers, date, year, languageName, why } = item;
   const versions = item.alsoIn.map((version) => {
     const name = `${version.code} – ${alsoIn} ${version.languageName || version.code}: ${version.title}`;
     return markup`<a part="version" href="${version.address}"${hreflang(version)} rel="noopener noreferrer" target="_top" title="${name}" aria-label="${name}">${version.code}</a>`;
@@ -65,7 +65,7 @@ function embedItem(item: ShownItem, { alsoIn }: Words, reasons: boolean): Html {
 <li part="item">
 <div part="title">${titleLink(item)}</div>
 <div part="meta">${publishers && markup`<bdi part="publisher">${publishers}</bdi>`}${year && markup`<time part="date" datetime="${date}">${year}</time>`}${languageName && markup`<span part="language">${languageName}</span>`}${versions.length > 0 && markup`<span part="versions">+ ${versions}</span>`}</div>
-${reasons && why && markup`<div part="reason"><bdi lang="${whyLanguage}">${why}</bdi></div>`}
+${reasons && why && markup`<div part="reason"><bdi>${why}</bdi></div>`}
 </li>`;
 }
 

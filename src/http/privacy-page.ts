@@ -49,9 +49,10 @@ for a list as if the page itself were asking: every reader of a page sends the s
 the tag comes near to what is seen of the page, and holds this:</p>
 <pre><code>GET ${publicUrl}/related?url=https%3A%2F%2Fpartner.example%2Fguide&amp;first=6&amp;language=en</code></pre>
 ${table('What the widget puts into it', sent)}
-<p>The script sets no header and no cookie, and sends no referrer. A list that has been asked for within five minutes is
-taken from the browser’s cache: then nothing is sent. Where the server cannot be reached, it is asked a second time with
-the same request, which the browser answers from its cache if it can.</p>
+<p>The script sets no header and no cookie, and sends no referrer. (Loading the script itself, the browser would name the
+page; <code>referrerpolicy="no-referrer"</code> in its tag keeps it from that.) A list that has been asked for within five
+minutes is taken from the browser’s cache: then nothing is sent. Where the server cannot be reached, it is asked a second
+time with the same request, which the browser answers from its cache if it can.</p>
 ${table('What any browser adds by itself', byItself)}
 <h2>What is kept</h2>
 <ul>

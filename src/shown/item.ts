@@ -28,16 +28,13 @@ export interface ShownItem extends ShownWork {
   year: string;
   /** The name of its language, where that is not the reader's. */
   languageName: string;
+  /** Why it is related, in the language of the words. */
   why: string;
-  whyLanguage: string;
   /** Versions in other languages, one each, at most four. */
   alsoIn: (ShownWork & { code: string; languageName: string })[];
 }
 
 const mostVersions = 4;
-
-/** The languages that the server tells reasons in. */
-const reasonLanguages = /^(en|de|fr|es|nl|ro|sr)\b/;
 
 /** An item as it is shown to a reader of `language`; what has no address of its own is found at `server`. */
 export function shownItem(item: AnswerItem, language: string, server: string): ShownItem {
@@ -62,7 +59,6 @@ export function shownItem(item: AnswerItem, language: string, server: string): S
     year: date.slice(0, 4),
     languageName: head.language?.split('-')[0] === told.split('-')[0] ? '' : nameOf(head.language),
     why: tame(item.why),
-    whyLanguage: reasonLanguages.test(told) ? told : 'en',
     alsoIn: [...versions.values()].slice(0, mostVersions),
   };
 }

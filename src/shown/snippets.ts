@@ -31,7 +31,7 @@ const written = (values: object) =>
 /** The script and the tag of the widget. */
 export function scriptSnippet(chosen: Chosen, { server, path, integrity }: Source): string {
   const held = integrity ? { integrity, crossorigin: 'anonymous' } : {};
-  return `<script async${written({ src: server + path, ...held })}></script>
+  return `<script async${written({ src: server + path, ...held, referrerpolicy: 'no-referrer' })}></script>
 <related-resources${written(chosen)}></related-resources>`;
 }
 

@@ -149,7 +149,8 @@ inBrowser('the pages for partners', (browser) => {
     await page.getByRole('heading', { name: 'Verwandte Veröffentlichungen' }).waitFor();
     await page.getByRole('button', { name: /Copy.*Script and tag/ }).click();
     const snippet = await page.evaluate<string>('navigator.clipboard.readText()');
-    expect(snippet).toBe(`<script async src="${product.publicUrl}/widget/related-resources.js"></script>
+    expect(snippet)
+      .toBe(`<script async src="${product.publicUrl}/widget/related-resources.js" referrerpolicy="no-referrer"></script>
 <related-resources to="${target}" first="2" language="de" layout="cards"></related-resources>`);
     const titles = await titlesIn(page);
     const frame = await page.locator('#frame').innerText();
@@ -158,7 +159,7 @@ inBrowser('the pages for partners', (browser) => {
     expect(wrong).toEqual([]);
     await page.getByLabel(/held to its hash/).check();
     expect(await page.locator('#script').innerText()).toMatch(
-      /\/widget\/0\.\d.*integrity="sha384-.*crossorigin="anonymous"/,
+      /\/widget\/0\.\d.*integrity="sha384-.*crossorigin="anonymous" referrerpolicy="no-referrer"/,
     );
     await page.getByLabel('Related to').fill('publication/nowhere');
     await page.getByRole('status').filter({ hasText: 'is not in the catalogue' }).waitFor();
@@ -174,6 +175,12 @@ inBrowser('the pages for partners', (browser) => {
     await page.goto(site.put('/frame', pageWith(frame.replaceAll(product.publicUrl, product.url))));
     const framed = page.frameLocator('iframe').getByRole('link');
     expect((await framed.allInnerTexts()).slice(0, 2)).toEqual(titles);
+    expect(await page.frames()[1]!.evaluate(`getComputedStyle(document.querySelector('ul')).display`)).toBe('grid');
+    const address = (await framed.first().getAttribute('href'))!;
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: 'Arrived.' }));
+    await framed.first().click();
+    await page.getByText('Arrived.').waitFor(); // in the whole window
+    expect(page.url()).toBe(address);
     await context.close();
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { scriptSnippet } from '../../src/shown/snippets.ts';
 import { inBrowser } from '../browser.ts';
 import { inside, open, pageWith, startProduct, startSite, target, titlesIn, told } from './partner.ts';
 
@@ -62,6 +63,26 @@ inBrowser('the widget, as to privacy', (browser) => {
     );
     expect(own).toEqual([]);
     expect((await context.cookies()).map(({ name }) => name)).toEqual(['known']);
+    await context.close();
+    await server.end();
+  });
+
+  it('is loaded by its snippet without naming the page either', async () => {
+    const source = await (await fetch(`${product.url}/widget/related-resources.js`)).text();
+    const server = await startSite((request, response) => {
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('content-type', request.url!.startsWith('/widget/') ? 'text/javascript' : 'application/json');
+      response.end(request.url!.startsWith('/widget/') ? source : '{"items":[]}');
+    });
+    const { page, context } = await open(browser());
+    const path = '/widget/related-resources.js';
+    const snippet = scriptSnippet({ to: target }, { server: server.url, path });
+    await page.goto(site.put('/page', pageWith(snippet, { head: '<meta name="referrer" content="unsafe-url">' })));
+    await told(page);
+    expect(server.asked.map(({ url, headers }) => [url!.split('?')[0], headers.referer])).toEqual([
+      [path, undefined],
+      ['/related', undefined],
+    ]);
     await context.close();
     await server.end();
   });

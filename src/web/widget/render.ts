@@ -23,7 +23,7 @@ function link(part: string, work: Pick<ShownItem, 'address' | 'language' | 'dire
 
 /** One item of the list. */
 export function renderItem(item: ShownItem, { alsoIn }: Words, reasons: boolean): HTMLElement {
-  const { publishers, date, year, languageName, why, whyLanguage } = item;
+  const { publishers, date, year, languageName, why } = item;
   const versions = item.alsoIn.map((version) =>
     link(
       'version',
@@ -44,6 +44,6 @@ export function renderItem(item: ShownItem, { alsoIn }: Words, reasons: boolean)
       languageName && element('span', { part: 'language' }, languageName),
       versions.length > 0 && element('span', { part: 'versions' }, '+ ', ...versions),
     ),
-    reasons && why && element('div', { part: 'reason' }, element('bdi', { lang: whyLanguage, title: why }, why)),
+    reasons && why && element('div', { part: 'reason' }, element('bdi', { title: why }, why)),
   );
 }
