@@ -2,8 +2,9 @@
 import { build, type Plugin } from 'esbuild';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { readExamples } from './examples.ts';
+import { packFile } from './pack-file.ts';
+import { buildWidget } from './widget.ts';
 
 const out = join(process.argv[2] ?? 'dist', 'web');
 
@@ -28,9 +29,12 @@ const withoutFonts: Plugin = {
   },
 };
 
+/** The pages for partners: the one that makes snippets, and the list for frames. */
+const partnerPages = ['src/web/snippets.ts', 'src/web/snippets.css', 'src/web/embed.css'];
+
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ['src/web/console.tsx', 'src/web/sandbox.ts', 'src/web/page.css'],
+  entryPoints: ['src/web/console.tsx', 'src/web/sandbox.ts', 'src/web/page.css', ...partnerPages],
   outdir: out,
   bundle: true,
   splitting: true,
@@ -57,10 +61,5 @@ for (const [file, { entryPoint, cssBundle }] of Object.entries(metafile.outputs)
 }
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-for (const file of Object.keys(metafile.outputs)) {
-  const bytes = readFileSync(file);
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-  // Quality 11 makes them a twelfth smaller and takes seventeen times as long, at each start.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
-}
+for (const file of Object.keys(metafile.outputs)) packFile(file);
+await buildWidget(out);

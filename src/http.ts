@@ -6,14 +6,19 @@ import type { Catalogue } from './catalogue.ts';
 import { answerAsset } from './http/assets.ts';
 import { answerConsole, isOpenedInBrowser } from './http/console.ts';
 import { answerDump } from './http/dump.ts';
+import { answerEmbed } from './http/embed.ts';
 import { answerEntity } from './http/entity.ts';
 import { answerFeed } from './http/feed.ts';
 import { answerGraphql } from './http/graphql.ts';
+import { answerOembed } from './http/oembed.ts';
+import { answerPrivacyPage } from './http/privacy-page.ts';
 import { answerRelated } from './http/related.ts';
 import { Problem, problemOf, sendCacheableText, sendProblem, sendText } from './http/responses.ts';
 import { answerSandbox } from './http/sandbox.ts';
 import { answerSitemap, robotsText } from './http/sitemap.ts';
+import { answerSnippetPage } from './http/snippet-page.ts';
 import { welcomePage } from './http/welcome.ts';
+import { answerWidgetFile } from './http/widget-files.ts';
 import { kindOf } from './model.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -44,6 +49,22 @@ export function createHttpServer(catalogue: Catalogue, apollo: ApolloServer<Cont
     '/related': {
       methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
       answer: (request, response) => answerRelated(catalogue, request, response),
+    },
+    '/embed/related': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerEmbed(catalogue, publicUrl, request, response),
+    },
+    '/oembed': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerOembed(catalogue, publicUrl, request, response),
+    },
+    '/widget': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerSnippetPage(publicUrl, request, response),
+    },
+    '/widget/privacy': {
+      methods: ['GET', 'HEAD'],
+      answer: (request, response) => answerPrivacyPage(publicUrl, request, response),
     },
     '/feed.atom': {
       methods: ['GET', 'HEAD'],
@@ -122,6 +143,8 @@ function mustBePlain({ url, rawHeaders }: IncomingMessage): void {
 
 /** What is bundled for browsers. */
 function assetRoute(path: string): Route | undefined {
+  if (path.startsWith('/widget/'))
+    return { methods: ['GET', 'HEAD'], answer: (request, response) => answerWidgetFile(path, request, response) };
   const name = /^\/assets\/(.+)$/.exec(path)?.[1];
   if (name === undefined) return undefined;
   return { methods: ['GET', 'HEAD'], answer: (request, response) => answerAsset(name, request, response) };

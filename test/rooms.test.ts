@@ -22,7 +22,8 @@ const arrows: Record<string, string[]> = {
   api: ['model.ts', 'names.ts', 'relations.ts', 'fold.ts', 'graph', 'projection', 'ingest', 'formats', 'catalogue.ts'],
   landing: ['model.ts', 'relations.ts', 'formats', 'api'],
   client: [],
-  web: ['client'],
+  shown: [],
+  web: ['client', 'shown'],
   'import.ts': ['model.ts', 'graph', 'ingest'],
   'backup.ts': ['graph'],
   commands: [
@@ -39,7 +40,7 @@ const arrows: Record<string, string[]> = {
     'related-table.ts',
   ],
   'terminal.ts': ['channel'],
-  http: ['model.ts', 'relations.ts', 'graph', 'projection', 'formats', 'landing', 'api', 'catalogue.ts'],
+  http: ['model.ts', 'relations.ts', 'graph', 'projection', 'formats', 'landing', 'shown', 'api', 'catalogue.ts'],
   'related-table.ts': ['api'],
 };
 /** The entries: where the rooms meet. */

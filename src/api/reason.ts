@@ -64,7 +64,7 @@ export class ReasonResolver {
     @Root() { shared, edge }: ReasonOfEdge,
     @Arg('language', () => String, {
       nullable: true,
-      description: 'en, de, fr, es, nl, ro or sr; by default the language of the question, else English.',
+      description: 'en, de, fr, es, nl, ro, it, pt, ar or sr; by default the language of the question, else English.',
     })
     language: string | undefined,
     @Ctx() context: Context,

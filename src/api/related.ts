@@ -154,7 +154,7 @@ export class RelatedEdgeResolver {
     @Root() edge: Edge,
     @Arg('language', () => String, {
       nullable: true,
-      description: 'en, de, fr, es, nl, ro or sr; by default the language of the question, else English.',
+      description: 'en, de, fr, es, nl, ro, it, pt, ar or sr; by default the language of the question, else English.',
     })
     language: string | undefined,
     @Ctx() context: Context,

@@ -5,7 +5,8 @@ import { Problem } from './responses.ts';
 /** What `npm run build` has bundled for browsers, beside this compiled file. */
 const folder = new URL('../web/', import.meta.url);
 
-interface Asset {
+/** A bundled file. */
+export interface Asset {
   type: string;
   /** Its bytes by content coding; `identity` as they are. */
   forms: Record<'identity' | 'gzip' | 'br', Buffer>;
@@ -49,13 +50,23 @@ export function answerAsset(name: string, request: IncomingMessage, response: Se
   bundle ??= readBundle();
   const asset = bundle.assets.get(name);
   if (!asset) throw new Problem(404, `There is no asset ${name.slice(0, 100)}; load the page anew.`);
+  sendForm(request, response, asset);
+}
+
+/** Sends a bundled file in the smallest form that is taken; to be kept for ever unless told. */
+export function sendForm(
+  request: IncomingMessage,
+  response: ServerResponse,
+  asset: Asset,
+  cacheControl = 'public, max-age=31536000, immutable',
+): void {
   const coding = codingFor(request.headers['accept-encoding']);
   const body = asset.forms[coding];
   if (coding !== 'identity') response.setHeader('content-encoding', coding);
   response.writeHead(200, {
     'content-type': asset.type,
     'content-length': body.length,
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': cacheControl,
     'access-control-allow-origin': '*',
     vary: 'accept-encoding',
   });

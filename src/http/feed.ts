@@ -2,9 +2,10 @@ import { generateAtomFeed } from 'feedsmith';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from '../api/context.ts';
 import { labelOf } from '../api/label.ts';
-import { matchingFilter, type PublicationFilter } from '../api/publication-filter.ts';
+import { matchingFilter } from '../api/publication-filter.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { readLatestChanges, type Change } from '../graph/history.ts';
+import { filterParameters, readFilter, type FilterParameter } from './filter-parameters.ts';
 import { checkParameters, sendCacheableText } from './responses.ts';
 
 /** Entries of a feed. */
@@ -13,15 +14,7 @@ const longest = 50;
 /** A feed tells what is new: a filter that few publications pass does not make it look through all of history. */
 const writesLookedAt = 100;
 
-/** Parameters of the feed, by the field of a filter that each fills. */
-const parameters = {
-  country: 'countries',
-  theme: 'themes',
-  instrument: 'instruments',
-  publisher: 'publishers',
-  project: 'projects',
-  language: 'languages',
-} as const satisfies Record<string, keyof PublicationFilter>;
+const parameters = Object.keys(filterParameters) as FilterParameter[];
 
 /**
  * Answers `GET /feed.atom?theme=&country=…`: the publications that came or changed last, each once. A parameter may be
@@ -37,7 +30,8 @@ export async function answerFeed(
   const context = createContext(catalogue);
   const { numbers } = catalogue.projection;
   const { search, searchParams } = new URL(request.url!, 'http://localhost');
-  const filter = readFilter(searchParams);
+  checkParameters('/feed.atom', searchParams, parameters);
+  const filter = readFilter(searchParams, parameters);
   const marks = filter ? matchingFilter(context, filter) : null;
   const told = new Set<string>();
   const wanted = ({ id, action }: Change) => {
@@ -72,11 +66,4 @@ async function entryOf({ loaders }: ReturnType<typeof createContext>, publicUrl:
     categories: [{ term: action === 'created' ? 'new' : 'changed' }],
     links: [{ href: `${publicUrl}/${id}` }, ...(record.url ? [{ href: record.url, rel: 'related' }] : [])],
   };
-}
-
-function readFilter(given: URLSearchParams): PublicationFilter | null {
-  checkParameters('/feed.atom', given, Object.keys(parameters));
-  const filter: Record<string, string[]> = {};
-  for (const [name, value] of given) (filter[parameters[name as keyof typeof parameters]] ??= []).push(value);
-  return Object.keys(filter).length > 0 ? filter : null;
 }

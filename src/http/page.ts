@@ -1,5 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** A policy that lets a page load what is named and nothing else; only where it is said may others frame it. */
+export function policyOf(policy: Record<string, string>): string {
+  const all = { 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'" };
+  return Object.entries({ ...all, ...policy })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
 /**
  * Sends an HTML page that may load what `policy` names and nothing else. It is asked for anew each time, since it
  * names assets that change with each release.
@@ -10,12 +18,9 @@ export function sendPage(
   body: string,
   policy: Record<string, string>,
 ): void {
-  const all = { 'default-src': "'none'", ...policy, 'base-uri': "'none'", 'form-action': "'none'" };
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': Object.entries({ ...all, 'frame-ancestors': "'none'" })
-      .map(([name, value]) => `${name} ${value}`)
-      .join('; '),
+    'content-security-policy': policyOf(policy),
     'cache-control': 'no-cache',
     vary: 'accept',
   });

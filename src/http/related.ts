@@ -6,19 +6,9 @@ import { relatedAnswer } from '../api/related-answer.ts';
 import { resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { derived } from '../projection/derived.ts';
-import {
-  allowAsking,
-  checkParameters,
-  json,
-  Problem,
-  readJson,
-  sendCacheableText,
-  sendMoved,
-  sendText,
-} from './responses.ts';
+import { readRelatedQuestion } from './related-question.ts';
+import { allowAsking, json, Problem, readJson, sendCacheableText, sendMoved, sendText } from './responses.ts';
 import { sizeOf, tagged, type Tagged } from './tagged.ts';
-
-const parameters = ['id', 'url', 'doi', 'first', 'language'] as const;
 
 /** Answers given already, as long as the graph stays as it is: what most sites ask for is asked for again and again. */
 const knownAnswers = derived(
@@ -30,7 +20,7 @@ const knownAnswers = derived(
 );
 
 /**
- * Answers `GET /related?id=|url=|doi=&first=&language=` and `POST /related` with a text: the related list as plain JSON,
+ * Answers `GET /related?id=|url=|doi=&first=&language=&theme=&country=&publisher=` and `POST /related` with a text: the related list as plain JSON,
  * for any site.
  */
 export async function answerRelated(
@@ -53,29 +43,17 @@ export async function answerRelated(
   let answer = known.get(query);
   if (!answer) {
     const given = new URLSearchParams(query);
-    checkParameters('/related', given, parameters);
-    for (const name of new Set(given.keys()))
-      if (given.getAll(name).length > 1) throw new Problem(400, `${name} was given more than once.`);
-    const { first, language, ...to } = Object.fromEntries(given) as Partial<
-      Record<(typeof parameters)[number], string>
-    >;
+    const { to, args } = readRelatedQuestion('/related', given);
     const context = createContext(catalogue);
     const now = to.id === undefined ? undefined : await resolveId(context, to.id);
     if (now !== to.id) {
       given.set('id', now!);
       return sendMoved(response, `/related?${given}`);
     }
-    answer = tagged(JSON.stringify(await relatedAnswer(context, to, { first: pageSize(first), language })));
+    answer = tagged(JSON.stringify(await relatedAnswer(context, to, args)));
     knownAnswers(context.projection).set(query, answer);
   }
   sendCacheableText(request, response, json, answer);
-}
-
-function pageSize(first: string | undefined): number {
-  const size = first === undefined ? 6 : Number(first);
-  if (first !== undefined && !/^-?\d{1,9}$/.test(first))
-    throw new Problem(400, `first=${first} is not a whole number.`);
-  return size;
 }
 
 /** What is posted: a text, as in GraphQL's `RelatedTo`, how many items, and the language of the reader. */

@@ -16,6 +16,8 @@ export function welcomePage({ projection }: Catalogue): string {
   <li><code>POST /graphql</code>: the API; its <a href="/schema.graphql">schema</a> describes every field</li>
   <li><code>GET /related?id=…</code>, <code>?url=…</code>, <code>?doi=…</code>: related resources as plain JSON,
     <a href="/related?id=publication/guide-of-promising-practices-2021">for example</a></li>
+  <li><a href="/widget">Widget</a>: related resources on your site, by one tag;
+    <a href="/widget/privacy">what it sends</a></li>
   <li><a href="/feed.atom"><code>GET /feed.atom?theme=…&amp;country=…</code></a>: what is new</li>
   <li><code>GET /&lt;id&gt;</code>: the records behind an entity,
     <a href="/organisation/astra">for example</a></li>

@@ -1,1 +1,5 @@
-declare module '*.css'; // the build takes them up
+// The build takes them up: into a file of their own, or as the text of a module.
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

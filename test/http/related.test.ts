@@ -127,6 +127,20 @@ onEveryEngine('GET /related', (engine) => {
     ]);
   });
 
+  it.each([
+    ['theme=theme/supply-chains', ['near']],
+    ['country=country/RS', ['near', 'fourth', 'third']],
+    ['country=country/AT', []],
+    ['publisher=organisation/astra', ['second']],
+    ['publisher=organisation/astra&publisher=organisation/network', ['near', 'second']],
+    ['publisher=organisation/network,organisation/astra', ['near', 'second']],
+    ['country=country/RS&publisher=organisation/network', ['near']],
+    ['theme=theme/unknown', []],
+  ])('gives only those that ?%s means', async (filter, expected) => {
+    const { items } = (await (await related(`id=publication/target&${filter}`)).json()) as Answer;
+    expect(items.map(({ id }) => id.replace('publication/', ''))).toEqual(expected);
+  });
+
   it('takes any entity as the target: then what to read about it', async () => {
     const { target, items } = (await (await related('id=organisation/astra')).json()) as Answer;
     expect(target).toEqual({ id: 'organisation/astra', title: 'ASTRA' });
@@ -156,7 +170,7 @@ onEveryEngine('GET /related', (engine) => {
     [
       'id=publication/target&limit=2',
       400,
-      'limit is not a parameter of /related; there are id, url, doi, first, language.',
+      'limit is not a parameter of /related; there are id, url, doi, first, language, theme, country, publisher.',
     ],
     ['id=publication/target&first=two', 400, 'first=two is not a whole number.'],
     ['id=publication/target&first=1.5', 400, 'first=1.5 is not a whole number.'],
