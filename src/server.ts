@@ -83,7 +83,8 @@ async function showWhereToGo(catalogue: Catalogue, url: string): Promise<void> {
   console.log(`  ${url}/           start here`);
   console.log(`  ${url}/graphql    the API`);
   console.log(`  ${url}/console    ask it in your browser, with ready questions`);
-  console.log(`  ${url}/related    related resources as plain JSON: ?id=…, ?url=… or ?doi=…\n`);
+  console.log(`  ${url}/related    related resources as plain JSON: ?id=…, ?url=… or ?doi=…`);
+  console.log(`  ${url}/widget     related resources on your site, by one tag\n`);
   if (projection.numbers.has(example))
     console.log(
       relatedTable(await relatedAnswer(createContext(catalogue), { id: example }, { first: 3, language: 'en' })),

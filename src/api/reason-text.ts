@@ -258,5 +258,7 @@ const cyrillic = new Map(Array.from(pairs.matchAll(/(\S+) (\S+)/g), ([, latin, o
 const toCyrillic = (text: string) => text.replace(/lj|nj|dž|Lj|Nj|\p{L}/gu, (letter) => cyrillic.get(letter) ?? letter);
 
 /** Reasons in one sentence: `Same theme: residence permit; same country: Serbia`. */
-export const sentenceOf = (texts: readonly string[]): string =>
-  texts.map((text, place) => (place === 0 ? text : text[0]!.toLowerCase() + text.slice(1))).join('; ');
+export const sentenceOf = (texts: readonly string[], told = 'en'): string =>
+  texts
+    .map((text, place) => (place === 0 ? text : text[0]!.toLowerCase() + text.slice(1)))
+    .join(told.startsWith('ar') ? '؛ ' : '; ');

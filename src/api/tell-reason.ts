@@ -97,5 +97,6 @@ export async function sentenceFor(
   const strongest = [first, second].filter((thing) => thing !== undefined);
   return sentenceOf(
     await Promise.all(strongest.map(async (thing) => (await reasonOf(context, edge, thing, language)).text)),
+    reasonLanguage(language ?? edge.language),
   );
 }

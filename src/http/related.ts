@@ -20,8 +20,8 @@ const knownAnswers = derived(
 );
 
 /**
- * Answers `GET /related?id=|url=|doi=&first=&language=&theme=&country=&publisher=` and `POST /related` with a text: the related list as plain JSON,
- * for any site.
+ * Answers `GET /related?id=|url=|doi=&first=&language=&theme=&country=&publisher=` and `POST /related` with a text: the
+ * related list as plain JSON, for any site.
  */
 export async function answerRelated(
   catalogue: Catalogue,

@@ -45,9 +45,10 @@ export function shownItem(item: AnswerItem, language: string, server: string): S
   const versions = new Map<string, ShownItem['alsoIn'][number]>();
   for (const version of list(item.alsoIn)) {
     const work = shownWork(version, server);
-    const [code] = work.language?.split('-') ?? [];
-    if (!code || !work.address || work.language === head.language || versions.has(work.language!)) continue;
-    versions.set(work.language!, { ...work, code: code.toUpperCase(), languageName: nameOf(work.language) });
+    const { language: tag, address } = work;
+    if (!tag || !address || tag === head.language || versions.has(tag)) continue;
+    const code = tag.replace(/^\w+/, (base) => base.toUpperCase()); // `SR-Cyrl`
+    versions.set(tag, { ...work, code, languageName: nameOf(tag) });
   }
   const date = /^\d{4}(-\d\d){0,2}$/.exec(item.date ?? '')?.[0] ?? '';
   return {

@@ -176,7 +176,7 @@ inBrowser('the widget, as to privacy', (browser) => {
   });
 });
 
-inBrowser('the widget, before a server that lies', (browser) => {
+inBrowser('the widget, before any server', (browser) => {
   const long = 'endless '.repeat(1_250);
   const item = (fields: object) => ({
     id: 'publication/x',
@@ -205,6 +205,37 @@ inBrowser('the widget, before a server that lies', (browser) => {
     const [[what]] = (await told(opened.page)) as [[string, unknown]];
     return { ...opened, what, end: () => Promise.all([opened.context.close(), server.end()]) };
   }
+
+  it('offers the same work in other languages, each once, with a name that says so', async () => {
+    const version = (language: string | null, url = `https://example.org/${language}`) => ({
+      id: `publication/${language}`,
+      title: `In ${language}`,
+      language,
+      url,
+    });
+    const { page, end } = await shown([
+      item({
+        alsoIn: [
+          version('en'),
+          version('de'),
+          version('sr-cyrl'),
+          version('de', 'https://example.org/2'),
+          version(null),
+        ],
+      }),
+    ]);
+    expect(
+      await inside(
+        page,
+        `[...root.querySelectorAll('[part=version]')].map((one) => [one.textContent, one.href, one.hreflang])`,
+      ),
+    ).toEqual([
+      ['DE', 'https://example.org/de', 'de'],
+      ['SR-Cyrl', 'https://example.org/sr-cyrl', 'sr-Cyrl'],
+    ]);
+    await page.getByRole('link', { name: 'DE – Also in German: In de' }).waitFor();
+    await end();
+  });
 
   it('shows markup as text', async () => {
     const markup = '<img src=x onerror=alert(1)><script>alert(2)</script>';
