@@ -138,6 +138,22 @@ inBrowser('the widget', (browser) => {
     await context.close();
   });
 
+  it.each([
+    [404, '', 'empty'],
+    [410, '', 'empty'],
+    [410, 'to="publication/gone"', 'error'],
+    [503, '', 'error'],
+  ])('takes the answer %i to a tag with %j for %s', async (status, to, expected) => {
+    const server = await startSite((_, response) => {
+      response.writeHead(status, { 'access-control-allow-origin': '*' }).end('{"detail":"Why."}');
+    });
+    const { page, context } = await show(`<related-resources ${to} server="${server.url}"></related-resources>`);
+    expect(await told(page)).toEqual([[expected, { status, message: 'Why.' }]]);
+    expect(await page.evaluate(`document.querySelector('related-resources').offsetHeight`)).toBe(0);
+    await context.close();
+    await server.end();
+  });
+
   it('waits until it is nearly seen, and then asks once', async () => {
     const { page, requests, context } = await show(
       `<div style="height: 5000px"></div><related-resources to="${target}"></related-resources>`,

@@ -86,7 +86,7 @@ class RelatedResources extends HTMLElement {
       this.#show('empty');
       const { status = 0, message } = error as NoAnswer;
       // A page that is not in the catalogue is none of its author's mistakes.
-      const unknown = status === 404 && !this.getAttribute('to')?.trim();
+      const unknown = (status === 404 || status === 410) && !this.getAttribute('to')?.trim();
       this.#tell(unknown ? 'empty' : 'error', { status, message });
     }
   }
