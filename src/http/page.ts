@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendCacheableText } from './responses.ts';
 
 /** A policy that lets a page load what is named and nothing else; only where it is said may others frame it. */
 export function policyOf(policy: Record<string, string>): string {
@@ -18,11 +19,7 @@ export function sendPage(
   body: string,
   policy: Record<string, string>,
 ): void {
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policyOf(policy),
-    'cache-control': 'no-cache',
-    vary: 'accept',
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.setHeader('content-security-policy', policyOf(policy));
+  response.appendHeader('vary', 'accept');
+  sendCacheableText(request, response, 'text/html; charset=utf-8', body, 'no-cache');
 }
