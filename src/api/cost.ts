@@ -37,9 +37,9 @@ export interface Cost {
 }
 
 /**
- * What an operation with these variables (their defaults filled in) would cost: one for each field of each object that its pages may hold. A page is as long as `first`
- * or `last` says, a list of ids as long as it is, any other list `limits.listSize`. Introspection costs nothing here:
- * graphql limits it by itself.
+ * What an operation with these variables (their defaults filled in) would cost: one for each field of each object that
+ * its pages may hold, more for what goes through the catalogue. A page is as long as `first` or `last` says, a list of
+ * ids as long as it is, any other list `limits.listSize`. Introspection costs nothing here: graphql limits it by itself.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -74,7 +74,7 @@ export function costOf(
 
   function visitField(node: FieldNode, parent: GraphQLNamedType | undefined, times: number, depth: number): void {
     if (node.name.value.startsWith('__')) return;
-    total.cost += times;
+    total.cost += times * ((ownCosts[node.name.value] ?? 1) + textCost * textsIn(node, variables));
     total.depth = Math.max(total.depth, depth);
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!node.selectionSet || !field) return;
@@ -89,6 +89,24 @@ export function costOf(
   const root = schema.getRootType(operation.operation) ?? undefined;
   visit(operation.selectionSet, root, 1, 1);
   return total;
+}
+
+/** Fields for which much of the catalogue is gone through, and what each costs instead of one. */
+const ownCosts: Record<string, number> = { search: 1_000, suggest: 500, path: 500, counts: 250, facets: 250 };
+/** What each text in a filter costs. */
+const textCost = 500;
+
+/** How many texts are searched for by the filter of a field. */
+function textsIn({ arguments: given = [] }: FieldNode, variables: Record<string, unknown>): number {
+  const filter = given.find(({ name }) => name.value === 'filter');
+  if (!filter) return 0;
+  const count = (value: unknown): number => {
+    if (Array.isArray(value)) return value.reduce<number>((sum, part) => sum + count(part), 0);
+    if (typeof value !== 'object' || value === null) return 0;
+    const own = 'text' in value && typeof value.text === 'string' ? 1 : 0;
+    return own + count(Object.values(value).filter((part) => typeof part === 'object'));
+  };
+  return count(valueFromASTUntyped(filter.value, variables));
 }
 
 /** The pages of fields that have one when nobody asks for another. */

@@ -59,6 +59,18 @@ it.each<[string, string, object, { cost: number; depth: number }]>([
     {},
     { cost: 1 + 2 + 2, depth: 3 },
   ],
+  [
+    'a search costs a thousand',
+    '{ search(text: "x", first: 2) { nodes { id } } }',
+    {},
+    { cost: 1_000 + 2 + 2, depth: 3 },
+  ],
+  [
+    'every text in a filter costs five hundred',
+    'query ($filter: PublicationFilter) { publications(filter: $filter) { totalCount } }',
+    { filter: { text: 'x', any: [{ text: 'y' }, { not: { text: 'z' } }] } },
+    { cost: 1 + 1_500 + 20, depth: 2 },
+  ],
   ['introspection costs nothing', '{ __schema { types { name } } }', {}, { cost: 0, depth: 0 }],
 ])('%s', (_, query, variables, expected) => {
   expect(cost(query, variables)).toEqual(expected);
