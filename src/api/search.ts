@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { Facet, FacetArguments, facetsOf } from './facet.ts';
 import { find, type Hits } from './find.ts';
 import { Kind, Node } from './node.ts';
+import { PageArguments } from './page-arguments.ts';
 import { pageSize } from './paging.ts';
 import { PublicationFilter } from './publication-filter.ts';
 import { snippetOf, wordsMatched } from './snippet.ts';
@@ -16,7 +17,7 @@ import { KindCount } from './status.ts';
 const types = connectionTypes(() => Node, 'Search', 'entities that were found');
 
 @ArgsType()
-class SearchArguments {
+class SearchArguments extends PageArguments {
   @Field(() => String, {
     description:
       'What to look for, in any language: all words must stand in the names or the summary; `"…"` is a phrase, `word*` ' +
@@ -29,15 +30,6 @@ class SearchArguments {
 
   @Field(() => PublicationFilter, { nullable: true, description: 'Only publications like this, and no other kind.' })
   filter?: PublicationFilter;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'So many from the start, or after `after`; 20 by default, at most 100.',
-  })
-  first?: number;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })
-  after?: string;
 }
 
 @ObjectType({ description: 'A word that stands nowhere in the catalogue, and what it was taken for.' })

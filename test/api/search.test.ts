@@ -80,6 +80,8 @@ onEveryEngine('search and suggestions', (engine) => {
     ]);
     const rest = await find('courts', `, first: 1, after: ${JSON.stringify(found.pageInfo.endCursor)}`);
     expect(rest).toMatchObject({ ids: ['publication/permits'], pageInfo: { hasNextPage: false } });
+    const back = await find('courts', `, last: 1, before: ${JSON.stringify(rest.pageInfo.endCursor)}`);
+    expect(back).toMatchObject({ ids: ['publication/courts'], pageInfo: { hasNextPage: true } });
   });
 
   it('shows the passage with the words marked, and is harmless whatever the text holds', async () => {
