@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'; // prettier-ignore
+import { Args, ArgsType, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root } from 'type-graphql'; // prettier-ignore
 import { kinds as allKinds, type Kind as KindName } from '../model.ts';
 import { byScore } from '../projection/orders.ts';
 import { selectPage, type Page } from '../projection/page.ts';
