@@ -15,7 +15,7 @@ export function foldText(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();
   if (/^[\0-\x7f]*$/.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim(); // most texts: ten times as fast
   const replaced = [...lower].map((letter) => letters[letter] ?? letter).join('');
-  const bare = replaced.normalize('NFKD').replace(/\p{M}/gu, '');
+  const bare = replaced.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, ''); // `№` is `No` once it is taken apart
   return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 

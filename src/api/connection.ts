@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, type ClassT
 import type { CatalogueRecord } from '../model.ts';
 import type { Order, Page, Range } from '../projection/page.ts';
 import { loadNodes, type Context } from './context.ts';
+import { badInput } from './errors.ts';
 import { soon, type Soon } from './soon.ts';
 import { PageInfo, pageSize, readCursor, writeCursor, type PageArguments } from './paging.ts';
 
@@ -25,7 +26,9 @@ export interface Edge<List extends Listed = Listed> {
 export function rangeOf({ projection }: Context, args: PageArguments, order: Order, usual = 20): Range {
   const keyOf = (cursor: string | undefined) => {
     if (cursor === undefined) return undefined;
-    const key = readCursor(cursor, order.keyLength);
+    const [list, ...key] = readCursor(cursor, order.keyLength + 1);
+    if (list !== order.name)
+      throw badInput(`The cursor ${cursor} belongs to another list or order. Ask again without it.`);
     const node = order.moves && projection.numbers.get(key.at(-1)!);
     return node !== undefined && order.moves!(node) ? order.keyOf(node) : key;
   };
@@ -34,7 +37,7 @@ export function rangeOf({ projection }: Context, args: PageArguments, order: Ord
 
 /** A page as a connection shows it. */
 export function listed(page: Page, order: Order, count: () => number): Listed {
-  const cursorOf = (node: number) => writeCursor(order.keyOf(node));
+  const cursorOf = (node: number) => writeCursor([order.name, ...order.keyOf(node)]);
   const [first, last] = [page.nodes[0], page.nodes.at(-1)];
   return {
     nodes: page.nodes,

@@ -94,7 +94,7 @@ export function costOf(
 /** Fields for which much of the catalogue is gone through, and what each costs instead of one. */
 const ownCosts: Record<string, number> = { search: 1_000, suggest: 500, path: 500, counts: 250, facets: 250 };
 /** What each text in a filter costs. */
-const textCost = 500;
+const textCost = 1_000;
 
 /** How many texts are searched for by the filter of a field. */
 function textsIn({ arguments: given = [] }: FieldNode, variables: Record<string, unknown>): number {

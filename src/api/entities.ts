@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, type ClassType } from 'type-graphql'; // prettier-ignore
 import { matchingEntities, publicationCounts, type EntityFilter as Wanted, type EntityKind } from '../projection/entities.ts'; // prettier-ignore
+import { digestOf } from '../graph/encode.ts';
 import { byCount, byName, byScore } from '../projection/orders.ts';
 import { selectPage, type Order } from '../projection/page.ts';
 import { search } from '../projection/search.ts';
@@ -8,6 +9,7 @@ import type { Context } from './context.ts';
 import { Country } from './country.ts';
 import { CountryFilter, EntityOrder, InstrumentFilter, OrganisationFilter, PersonFilter, ProjectFilter, ThemeFilter, type EntityFilter } from './entity-filter.ts'; // prettier-ignore
 import { badInput } from './errors.ts';
+import { checkValues } from './filter-ids.ts';
 import { isBound } from './is-bound.ts';
 import { LegalInstrument } from './legal-instrument.ts';
 import { Organisation } from './organisation.ts';
@@ -55,7 +57,7 @@ function listOf<Filter extends EntityFilter>(
   class EntitiesResolver {
     @Query(() => types.ConnectionType, { name: plural, description: `The ${title} that a filter means.` })
     async list(@Args(() => EntitiesArguments) args: EntitiesArguments, @Ctx() context: Context): Promise<List> {
-      checkLengths(args.filter);
+      checkValues(context.projection, args.filter ?? {});
       return entityPage(context, kind, args, args.filter && (await own(args.filter, context)));
     }
   }
@@ -70,15 +72,6 @@ function listOf<Filter extends EntityFilter>(
     }
   }
   return [types.ConnectionResolver, EntitiesResolver, CountResolver] as const;
-}
-
-/** The most values that one field of a filter takes. */
-const mostValues = 100;
-
-function checkLengths(filter: EntityFilter = {}): void {
-  for (const [name, value] of Object.entries(filter))
-    if (Array.isArray(value) && value.length > mostValues)
-      throw badInput(`filter: ${name} has ${value.length} values; the limit is ${mostValues}.`);
 }
 
 function entityPage(context: Context, kind: EntityKind, args: Arguments<EntityFilter>, own: Wanted = {}): List {
@@ -108,8 +101,8 @@ function orderOf(
 ): Order {
   if (name === 'NAME_ASC') return byName(projection);
   if (name === 'PUBLICATIONS_DESC') return byCount(projection, counts());
-  if (text === undefined) throw badInput('orderBy: RELEVANCE needs a text in the filter: filter: {text: "…"}.');
-  return byScore(projection, search(projection, text).scores);
+  if (text === undefined) throw badInput('orderBy: RELEVANCE needs a text that all must say: filter: {text: "…"}.');
+  return byScore(projection, digestOf(text), search(projection, text).scores);
 }
 
 /** For each of these ids, those at the other ends of the statements by which a country is bound by an instrument. */

@@ -3,7 +3,7 @@ import { kindOf, type Kind } from '../model.ts';
 import { createMarks, type Marks } from '../projection/marks.ts';
 import type { Projection } from '../projection/projection.ts';
 import { remembered } from '../projection/remembered.ts';
-import { search, type Found } from '../projection/search.ts';
+import { search, sizeOfWords, type Found } from '../projection/search.ts';
 import type { Context } from './context.ts';
 import { matchingFilter, type PublicationFilter } from './publication-filter.ts';
 import { checkText } from './search-text.ts';
@@ -42,7 +42,7 @@ export async function find(
 
 const known = remembered<Hits>(
   20_000_000,
-  ({ nodes, marks, scores }) => nodes.byteLength + marks.byteLength + scores.byteLength,
+  ({ nodes, marks, scores, words }) => nodes.byteLength + marks.byteLength + scores.byteLength + sizeOfWords(words),
 );
 
 /** Marks the nodes of these kinds, by number. */

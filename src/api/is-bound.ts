@@ -1,6 +1,9 @@
-/** Statuses by which a country is bound, as sources write them; what was denounced or never took place is not. */
-const binding = /^(state )?party$|ratifi|accession|accept|approv|succession|in force|party later/i;
-const notBinding = /denounced|not ratified(?!.*party later)|ratification law/i;
+/** Words by which a source says that a country is bound. */
+const binding =
+  /\b(state|contracting)? ?party\b|ratifi|accession|acceded|accept|approv|succession|succeeded|in force|consent to be bound/i;
+/** Words by which it says that it is not, or not any more. */
+const notBinding =
+  /denounced|withdr[ae]w|unratified|pending|\bnon-party|\bnot (yet )?(a party|ratified|in force)(?!.*party later)|^national ratification law/i;
 
 /** True where a status says that a country is bound by a legal instrument: a signature alone does not bind. */
 export const isBound = (status: string | undefined): boolean =>

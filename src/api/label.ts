@@ -1,8 +1,13 @@
 import type { CatalogueRecord, Labels } from '../model.ts';
 import { ownName, translatedNames } from '../names.ts';
+import { readLanguage } from './language.ts';
 
-/** The name of a record in a language: as asked, else the same language in another script or region, else its own. */
-export function labelOf(record: CatalogueRecord, language?: string | null): string {
+/**
+ * The name of a record in a language: as asked, else the same language in another script or region, else its own. Throws
+ * for what is no language tag.
+ */
+export function labelOf(record: CatalogueRecord, given?: string | null): string {
+  const language = given ? readLanguage(given) : undefined;
   if (!language || (record.kind === 'publication' && record.language === language)) return ownName(record);
   return inLanguage(translatedNames(record), language) ?? ownName(record);
 }

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { digestOf } from '../graph/encode.ts';
 import { byDate, byName, byScore, reversed } from '../projection/orders.ts';
 import { selectPage, walkPage, type Order, type Page } from '../projection/page.ts';
 import { newestFirst } from '../projection/publications.ts';
@@ -66,7 +67,7 @@ export function publicationPage(context: Context, args: PublicationsArguments, w
   const marks = filters.length > 0 ? matchingFilter(context, { all: filters }) : undefined;
   const text = textOf({ all: filters });
   const scores = text === undefined ? undefined : search(projection, text).scores;
-  const order = orderOf(context, args.orderBy, scores);
+  const order = orderOf(context, args.orderBy, text, scores);
   const range = rangeOf(context, args, order);
   const all = projection.ofKind.publication;
   const isMeant = (publication: number) => !marks || marks[publication] === 1;
@@ -100,7 +101,7 @@ function newest({ projection }: Context, isReversed: boolean) {
   return { length: list.length, at: (place: number) => list[isReversed ? list.length - 1 - place : place]! };
 }
 
-function orderOf({ projection }: Context, name: PublicationOrder, scores?: Float32Array): Order {
+function orderOf({ projection }: Context, name: PublicationOrder, text?: string, scores?: Float32Array): Order {
   switch (name) {
     case 'DATE_DESC':
       return byDate(projection);
@@ -111,7 +112,7 @@ function orderOf({ projection }: Context, name: PublicationOrder, scores?: Float
     case 'TITLE_DESC':
       return reversed(byName(projection));
     case 'RELEVANCE':
-      if (!scores) throw badInput('orderBy: RELEVANCE needs a text in the filter: filter: {text: "…"}.');
-      return byScore(projection, scores);
+      if (!scores) throw badInput('orderBy: RELEVANCE needs a text that all must say: filter: {text: "…"}.');
+      return byScore(projection, digestOf(text), scores);
   }
 }

@@ -3,7 +3,10 @@ import type { Marks } from '../projection/marks.ts';
 import { matching } from '../projection/publications.ts';
 import { remembered } from '../projection/remembered.ts';
 import type { Context } from './context.ts';
+import type { Projection } from '../projection/projection.ts';
 import { badInput } from './errors.ts';
+import { checkValues } from './filter-ids.ts';
+import { readLanguage } from './language.ts';
 import { checkText } from './search-text.ts';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 
@@ -48,7 +51,8 @@ export class PublicationFilter {
     nullable: true,
     description:
       'All these words stand in the title, in any language, or in the summary; `"…"` is a phrase, `word*` a beginning. ' +
-      'Upper case, accents and Serbian script make no difference; endings may; a word that stands nowhere may have one typo.',
+      'Upper case, accents and Serbian script make no difference; endings may; a word that stands nowhere may have one typo. ' +
+      'The first 2,000 words of a publication are searched.',
   })
   text?: string;
 
@@ -79,12 +83,15 @@ registerEnumType(PublicationOrder, {
     DATE_ASC: { description: 'The same list from its end: undated ones first, then the oldest.' },
     TITLE_ASC: { description: 'By title, as it stands on the work; accents and scripts make no difference.' },
     TITLE_DESC: { description: 'The same list from its end.' },
-    RELEVANCE: { description: 'What `filter.text` says best first, of equal ones the newer; needs that text.' },
+    RELEVANCE: {
+      description:
+        'What says `filter.text` best first, of equal ones the newer. Needs a text that all must say: one outside `any` and `not`.',
+    },
   },
 });
 
-/** How large a filter may be: its parts in all, how deep they stand in one another, the values of one field. */
-const largest = { parts: 50, depth: 8, values: 100 };
+/** How large a filter may be: its parts in all, and how deep they stand in one another. */
+const largest = { parts: 50, depth: 8 };
 
 /** The text that a filter looks for in everything it means, by which its list can be ordered. */
 export function textOf({ text, all = [] }: PublicationFilter): string | undefined {
@@ -95,17 +102,21 @@ const known = remembered<Marks>(20_000_000, ({ byteLength }) => byteLength);
 
 /** Marks the publications that a filter means. */
 export function matchingFilter({ projection }: Context, filter: PublicationFilter): Marks {
-  checkSize(filter, 1, { parts: 0 });
+  checkFilter(projection, filter, 1, { parts: 0 });
   return known(projection, filter, () => matching(projection, filter));
 }
 
-function checkSize(filter: PublicationFilter, depth: number, counted: { parts: number }): void {
+function checkFilter(
+  projection: Projection,
+  filter: PublicationFilter,
+  depth: number,
+  counted: { parts: number },
+): void {
   if (++counted.parts > largest.parts) throw badInput(`filter: it has more than ${largest.parts} parts.`);
   if (depth > largest.depth) throw badInput(`filter: its parts stand more than ${largest.depth} deep in one another.`);
   const { all = [], any = [], not, text, ...fields } = filter;
   if (text !== undefined) checkText('filter.text', text);
-  for (const [name, value] of Object.entries(fields))
-    if (Array.isArray(value) && value.length > largest.values)
-      throw badInput(`filter: ${name} has ${value.length} values; the limit is ${largest.values}.`);
-  for (const part of [...all, ...any, ...(not ? [not] : [])]) checkSize(part, depth + 1, counted);
+  for (const tag of fields.languages ?? []) readLanguage(tag, 'filter: languages');
+  checkValues(projection, fields);
+  for (const part of [...all, ...any, ...(not ? [not] : [])]) checkFilter(projection, part, depth + 1, counted);
 }

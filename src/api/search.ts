@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root } from 'type-graphql'; // prettier-ignore
 import { kinds as allKinds, type Kind as KindName } from '../model.ts';
+import { digestOf } from '../graph/encode.ts';
 import { byScore } from '../projection/orders.ts';
 import { selectPage, type Page } from '../projection/page.ts';
 import { remembered } from '../projection/remembered.ts';
@@ -103,7 +104,7 @@ class SearchResolver {
     const { projection } = context;
     pageSize(args, 20); // a wrong page is told before a long search
     const hits = await find(context, args);
-    const order = byScore(projection, hits.scores);
+    const order = byScore(projection, digestOf(args.text), hits.scores);
     const range = rangeOf(context, args, order);
     const { text, kinds, filter } = args;
     const page = known(projection, [text, kinds, filter, range], () => selectPage(hits.nodes, order, range));

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { foldText } from '../fold.ts';
 import type { CatalogueRecord, Kind as KindName } from '../model.ts';
 import { suggest } from '../projection/suggest.ts';
 import { loadNodes, type Context } from './context.ts';
@@ -43,7 +44,7 @@ export class SuggestionResolver {
   @Query(() => [Suggestion], {
     description:
       'What a text that is being written may become: names of every kind, in every language and script, the best first. ' +
-      'An empty text suggests nothing.',
+      'A text without a letter suggests nothing.',
   })
   async suggest(
     @Arg('prefix', () => String, { description: 'What has been written so far, such as `lef` or `residence per`.' })
@@ -57,7 +58,7 @@ export class SuggestionResolver {
     const { projection } = context;
     const { size } = pageSize({ first }, 10);
     const language = readLanguage(given);
-    if (prefix.trim() === '') return [];
+    if (foldText(prefix) === '') return [];
     checkText('prefix', prefix);
     const found = suggest(projection, prefix, size, kinds);
     const words = new Map(found.map(({ node, words }) => [projection.ids[node]!, words]));

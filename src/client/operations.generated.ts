@@ -44,7 +44,7 @@ export type PublicationFilter = {
   projects?: Array<string> | null | undefined;
   /** Organisations that published it, such as `organisation/astra`. */
   publishers?: Array<string> | null | undefined;
-  /** All these words stand in the title, in any language, or in the summary; `"…"` is a phrase, `word*` a beginning. Upper case, accents and Serbian script make no difference; endings may; a word that stands nowhere may have one typo. */
+  /** All these words stand in the title, in any language, or in the summary; `"…"` is a phrase, `word*` a beginning. Upper case, accents and Serbian script make no difference; endings may; a word that stands nowhere may have one typo. The first 2,000 words of a publication are searched. */
   text?: string | null | undefined;
   /** Themes, such as `theme/residence-permit`; narrower ones are included. */
   themes?: Array<string> | null | undefined;
@@ -62,7 +62,7 @@ export type PublicationOrder =
   | 'DATE_ASC'
   /** The newest first, undated ones last, equal dates by id. */
   | 'DATE_DESC'
-  /** What `filter.text` says best first, of equal ones the newer; needs that text. */
+  /** What says `filter.text` best first, of equal ones the newer. Needs a text that all must say: one outside `any` and `not`. */
   | 'RELEVANCE'
   /** By title, as it stands on the work; accents and scripts make no difference. */
   | 'TITLE_ASC'

@@ -148,9 +148,25 @@ export async function readJson(request: IncomingMessage, wanted: string): Promis
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) throw new Problem(415, `Send ${wanted}, in UTF-8.`);
   const body = await readBody(request);
+  let value: unknown;
   try {
-    return JSON.parse(body);
+    value = JSON.parse(body);
   } catch (error) {
     throw new Problem(400, `The body is not JSON: ${(error as Error).message}`);
   }
+  if (isDeeperThan(deepest, value))
+    throw new Problem(400, `The body has values more than ${deepest} deep in one another.`);
+  return value;
+}
+
+/** What stands deeper than this in JSON is not looked for by anybody, and may be too deep for what goes through it. */
+const deepest = 50;
+
+function isDeeperThan(most: number, value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }

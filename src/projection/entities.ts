@@ -3,7 +3,7 @@ import type { RelationName } from '../relations.ts';
 import { neighbours } from './adjacency.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
-import { numbersOf, withNarrower } from './publications.ts';
+import { lower, numbersOf, withNarrower } from './publications.ts';
 import { search } from './search.ts';
 
 /** Every kind but publications. */
@@ -55,7 +55,10 @@ export function matchingEntities(projection: Projection, kind: EntityKind, filte
     const { scores } = search(projection, text);
     nodes = nodes.filter((node) => scores[node]! > 0);
   }
-  if (types) nodes = nodes.filter((node) => types.includes(projection.types[node]!));
+  if (types) {
+    const wanted = types.map(lower);
+    nodes = nodes.filter((node) => wanted.includes(lower(projection.types[node]!)));
+  }
   for (const { relations, ids } of linked) {
     const targets = numbersOf(projection, ids);
     keepThose(targets.flatMap((to) => relations.flatMap((name) => [...neighbours(projection.in[name], to)])));

@@ -10,7 +10,7 @@ interface Criterion {
 }
 
 /** Nodes by one criterion after the other, and by id where all are equal. */
-export function orderBy({ ids }: Projection, criteria: readonly Criterion[]): Order {
+export function orderBy({ ids }: Projection, name: string, criteria: readonly Criterion[]): Order {
   const all: Criterion[] = [...criteria, { of: (node) => ids[node]! }];
   return {
     compare: (a, b) => {
@@ -22,6 +22,7 @@ export function orderBy({ ids }: Projection, criteria: readonly Criterion[]): Or
       }
       return 0;
     },
+    name,
     keyLength: all.length,
     keyOf: (node) => all.map(({ of }) => String(of(node))),
     compareKey: (key, node) => {
@@ -37,21 +38,23 @@ export function orderBy({ ids }: Projection, criteria: readonly Criterion[]): Or
 
 /** The newest first, undated ones last. */
 export const byDate = (projection: Projection) =>
-  orderBy(projection, [{ of: (node) => projection.dates[node]!, descending: true }]);
+  orderBy(projection, 'date', [{ of: (node) => projection.dates[node]!, descending: true }]);
 
 /** The same list from its end. */
-export const reversed = ({ compare, compareKey, ...order }: Order): Order => ({
+export const reversed = ({ name, compare, compareKey, ...order }: Order): Order => ({
   ...order,
+  name: `${name} reversed`,
   compare: (a, b) => compare(b, a),
   compareKey: (key, node) => -compareKey(key, node),
 });
 
 /** By name, folded: scripts and marks make no difference. */
-export const byName = (projection: Projection) => orderBy(projection, [{ of: (node) => foldedName(projection, node) }]);
+export const byName = (projection: Projection) =>
+  orderBy(projection, 'name', [{ of: (node) => foldedName(projection, node) }]);
 
-/** The best found first, of equal ones the newer. */
-export const byScore = (projection: Projection, scores: Float32Array): Order => ({
-  ...orderBy(projection, [
+/** The best found first, of equal ones the newer; `name` tells what was searched for. */
+export const byScore = (projection: Projection, name: string, scores: Float32Array): Order => ({
+  ...orderBy(projection, `score ${name}`, [
     { of: (node) => scores[node]!, descending: true },
     { of: (node) => projection.dates[node]!, descending: true },
   ]),
@@ -60,7 +63,7 @@ export const byScore = (projection: Projection, scores: Float32Array): Order => 
 
 /** Those with the largest number first, of equal ones by name. */
 export const byCount = (projection: Projection, counts: Uint32Array): Order => ({
-  ...orderBy(projection, [
+  ...orderBy(projection, 'count', [
     { of: (node) => counts[node]!, descending: true },
     { of: (node) => foldedName(projection, node) },
   ]),

@@ -2,6 +2,8 @@ import { firstPlace } from './order.ts';
 
 /** How the nodes of a list follow each other. A key is what tells the place of a node even when the node has gone. */
 export interface Order {
+  /** Tells its keys from those of other orders. */
+  name: string;
   compare(a: number, b: number): number;
   keyOf(node: number): readonly string[];
   /** How many parts a key has. */

@@ -33,19 +33,20 @@ export function passageOf(text: string, words: ReadonlySet<string>): Passage | n
   };
 }
 
-/** The first window with the most places, begun a little before its first and ended at words' ends. */
+/** The first window with the most places, begun a little before its first and cut between words where there are any. */
 function bestWindow(text: string, places: { start: number; end: number }[]): [number, number] {
   let best = { count: 0, start: 0 };
-  for (const { start } of places) {
-    const count = places.filter((other) => other.start >= start && other.end <= start + (wanted * 2) / 3).length;
-    if (count > best.count) best = { count, start };
+  let behind = 0; // the first place that no longer fits
+  for (const [first, { start }] of places.entries()) {
+    while (behind < places.length && places[behind]!.end <= start + (wanted * 2) / 3) behind++;
+    if (behind - first > best.count) best = { count: behind - first, start };
   }
+  if (best.count === 0) best = { count: 1, start: places[0]!.start }; // a single word longer than that
   const wish = Math.max(0, Math.min(best.start - wanted / 5, text.length - wanted));
-  const from = wish === 0 ? 0 : text.indexOf(' ', wish) + 1;
+  const space = text.indexOf(' ', wish);
+  const from = wish === 0 ? 0 : space < 0 || space > best.start ? best.start : space + 1;
+  if (from + wanted >= text.length) return [from, text.length];
   const end = text.lastIndexOf(' ', from + wanted);
-  const last = places.findLast((place) => place.start < from + wanted && place.start >= from);
-  return [
-    from <= best.start ? from : best.start,
-    from + wanted >= text.length ? text.length : Math.max(end, last?.end ?? 0),
-  ];
+  const last = places.findLast(({ start }) => start >= from && start < from + wanted);
+  return [from, Math.max(end > from ? end : from + wanted, last?.end ?? 0)];
 }

@@ -52,8 +52,13 @@ export function matching(projection: Projection, filter: PublicationFilter): Mar
   const { languages, types, yearFrom, yearTo, text, all = [], any, not } = filter;
   if (text !== undefined) keepMarked(marks, foundMarks(projection, text));
   if (languages)
-    keepValues(marks, languageColumn(projection), (language) => languages.some((tag) => isWithin(language, tag)));
-  if (types) keepValues(marks, typeColumn(projection), (type) => types.includes(type));
+    keepValues(marks, languageColumn(projection), (language) =>
+      languages.some((tag) => isWithin(lower(language), lower(tag))),
+    );
+  if (types) {
+    const wanted = types.map(lower);
+    keepValues(marks, typeColumn(projection), (type) => wanted.includes(lower(type)));
+  }
   if (yearFrom !== undefined || yearTo !== undefined) {
     const [least, most] = [yearFrom ?? -Infinity, yearTo ?? Infinity];
     keepValues(marks, yearColumn(projection), (year) => yearOf(year) >= least && yearOf(year) <= most);
@@ -124,6 +129,9 @@ function withInserted(projection: Projection, order: Uint32Array, publications: 
 /** Two publications in that order. */
 export const compareAge = (projection: Projection, a: number, b: number) =>
   compareText(projection.dates[b]!, projection.dates[a]!) || compareText(projection.ids[a]!, projection.ids[b]!);
+
+/** Texts of a type as they are compared. */
+export const lower = (text: string) => text.toLowerCase();
 
 const isWithin = (language: string, tag: string) => language === tag || language.startsWith(`${tag}-`);
 

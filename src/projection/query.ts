@@ -27,18 +27,27 @@ export interface Query {
 export function readQuery(text: string, { completing = false } = {}): Query {
   const terms: Term[] = [];
   for (const [, phrase, word, star] of text.matchAll(/"([^"]*)"|([^\s"*]+)(\*?)/g)) {
-    const words = foldText(phrase ?? word!)
-      .split(' ')
-      .filter(Boolean);
+    const words = wordsIn(phrase ?? word!);
     if (words.length === 0) continue;
     if (phrase !== undefined) terms.push({ words, isExact: true, isBeginning: false, isNeeded: true });
     else {
-      for (const part of words) terms.push({ words: [part], isExact: false, isBeginning: false, isNeeded: true });
+      const needed = neededParts(word!);
+      for (const part of words)
+        terms.push({ words: [part], isExact: false, isBeginning: false, isNeeded: needed.has(part) });
       terms.at(-1)!.isBeginning = star === '*';
     }
   }
   if (completing && terms.length > 0 && /[^\s"]$/.test(text)) terms.at(-1)!.isBeginning = true;
   return { terms: withOptional(terms), words: terms.flatMap(({ words }) => words) };
+}
+
+const wordsIn = (text: string) => foldText(text).split(' ').filter(Boolean);
+
+/** The parts of a word that must be there: not what an apostrophe leaves over, as in `l’exploitation` and `child’s`. */
+function neededParts(word: string): ReadonlySet<string> {
+  const bare = word.replace(/(^|[^\p{L}])\p{L}{1,4}['’](?=\p{L})/gu, '$1').replace(/(?<=\p{L})['’]\p{L}$/u, '');
+  const parts = wordsIn(bare);
+  return new Set(parts.length > 0 ? parts : wordsIn(word));
 }
 
 /** Lets function words be missing: those of English, and of a language that two of the words belong to. */
@@ -51,7 +60,7 @@ function withOptional(terms: Term[]): Term[] {
   const lists = ['en', ...languages].map(functionWords);
   const marked = terms.map((term) => ({
     ...term,
-    isNeeded: !single.includes(term) || !lists.some((list) => list.has(term.words[0]!)),
+    isNeeded: term.isNeeded && (!single.includes(term) || !lists.some((list) => list.has(term.words[0]!))),
   }));
   return marked.some(({ isNeeded }) => isNeeded) ? marked : terms;
 }

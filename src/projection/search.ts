@@ -13,7 +13,7 @@ export interface Found {
   scores: Float32Array;
   /** The words that were found for those of the text that must be there, folded. */
   words: ReadonlySet<string>;
-  /** Words that stand nowhere, and what they were taken for. */
+  /** Words that stand nowhere, and what they were taken for; nothing, where nothing is near. */
   takenAs: { word: string; words: string[] }[];
   query: Query;
 }
@@ -31,27 +31,42 @@ const factors = { same: 1, ending: 0.8, near: 0.5, optional: 0.1 };
 /** What is called just so scores 1, all else less. */
 const mostElse = 0.95;
 
-const known = remembered<Found>(20_000_000, ({ nodes, scores }) => 1_000 + nodes.byteLength + scores.byteLength);
+const known = remembered<Found>(
+  20_000_000,
+  ({ nodes, scores, words }) => 1_000 + nodes.byteLength + scores.byteLength + sizeOfWords(words),
+);
+
+/** Bytes that a set of words takes, about. */
+export const sizeOfWords = (words: ReadonlySet<string>): number => 100 + 40 * words.size;
 
 /** Finds the nodes in which all words of a text stand, in any language and script. */
-export const search = (projection: Projection, text: string, options: SearchOptions = {}): Found =>
-  known(projection, [text, options.completing, options.namesOnly], () => work(projection, text, options));
-
-function work(projection: Projection, text: string, { completing, namesOnly = false }: SearchOptions): Found {
+export function search(
+  projection: Projection,
+  text: string,
+  { completing, namesOnly = false }: SearchOptions = {},
+): Found {
   const query = readQuery(text, { completing });
+  return known(projection, [query, namesOnly], () => work(projection, query, namesOnly));
+}
+
+/** A word that stands nowhere is looked for among all: for so many words of a text, no more. */
+const mostTypos = 4;
+
+function work(projection: Projection, query: Query, namesOnly: boolean): Found {
   const size = projection.ids.length;
   const total = new Float32Array(size);
   const words = new Set<string>();
-  const takenAs: Found['takenAs'] = [];
+  const takenAs = new Map<string, string[]>();
   let most = 0;
   let nodes: Uint32Array | null = null;
   const terms = query.terms.toSorted((a, b) => Number(b.isNeeded) - Number(a.isNeeded));
   for (const term of terms)
     for (const word of term.words) {
-      const variants = variantsOf(projection, word, term);
-      if (variants[0]?.factor === factors.near && term.isNeeded)
-        takenAs.push({ word, words: variants.map((variant) => projection.text.words[variant.word]!) });
-      if (term.isNeeded) for (const variant of variants) words.add(projection.text.words[variant.word]!);
+      const variants = variantsOf(projection, word, term, namesOnly, takenAs.size < mostTypos);
+      const texts = variants.map((variant) => projection.text.words[variant.word]!);
+      const isFound = variants.length > 0 && variants[0]!.factor !== factors.near;
+      if (term.isNeeded && !isFound) takenAs.set(word, texts);
+      if (term.isNeeded) for (const one of texts) words.add(one);
       const { holders, strengths } = holdersOf(projection, variants, namesOnly);
       const rarity = Math.log(1 + size / Math.max(1, holders.length)) * (term.isNeeded ? 1 : factors.optional);
       most += rarity * strength;
@@ -64,7 +79,7 @@ function work(projection: Projection, text: string, { completing, namesOnly = fa
   const scores = new Float32Array(size);
   for (const node of nodes) scores[node] = (mostElse * total[node]!) / most;
   markNamesakes(projection, query, scores);
-  return { nodes, scores, words, takenAs, query };
+  return { nodes, scores, words, takenAs: Array.from(takenAs, ([word, texts]) => ({ word, words: texts })), query };
 }
 
 /** A word of the catalogue that will do for one that is searched for. */
@@ -74,19 +89,28 @@ interface Variant {
 }
 
 /** What will do for a word: itself and its endings, of a beginning all words with it; where nothing does, what is near. */
-function variantsOf(projection: Projection, word: string, { isExact, isBeginning }: Term): Variant[] {
+function variantsOf(
+  projection: Projection,
+  word: string,
+  { isExact, isBeginning }: Term,
+  namesOnly: boolean,
+  mayBeTypo: boolean,
+): Variant[] {
   const { numbers } = projection.text;
-  const isUsed = (number: number) => links(projection.search.postings, number).targets.length > 0;
+  const isUsed = (number: number) => {
+    const { targets, weights } = links(projection.search.postings, number);
+    return namesOnly ? weights !== null && weights.some((weight) => weight >= inName) : targets.length > 0;
+  };
   const own = numbers.get(word);
   const variants: Variant[] = own === undefined ? [] : [{ word: own, factor: factors.same }];
   const add = (others: number[], factor: number) => {
     for (const other of others) if (other !== own) variants.push({ word: other, factor });
   };
-  if (isExact) return variants;
+  if (isExact) return variants.filter((variant) => isUsed(variant.word));
   if (isBeginning) add(wordsThatBegin(projection, word), factors.ending);
   else if (word.length >= shortest) add(wordsThatBegin(projection, stemOf(word), 2), factors.ending);
   const used = variants.filter((variant) => isUsed(variant.word));
-  if (used.length > 0 || word.length < shortest || /\d/.test(word)) return used;
+  if (used.length > 0 || !mayBeTypo || word.length < shortest || /\d/.test(word)) return used;
   const near = isBeginning ? beginningsNear(projection, word) : wordsNear(projection, word);
   return near.filter(isUsed).map((other) => ({ word: other, factor: factors.near }));
 }

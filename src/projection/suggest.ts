@@ -6,7 +6,8 @@ import { orderBy } from './orders.ts';
 import { selectPage } from './page.ts';
 import type { Projection } from './projection.ts';
 import { remembered } from './remembered.ts';
-import { search } from './search.ts';
+import { readQuery } from './query.ts';
+import { search, sizeOfWords } from './search.ts';
 import { boundary } from './search-text.ts';
 
 /** Something whose name goes on as a text begins. */
@@ -22,9 +23,9 @@ export interface Suggested {
  * names several times as much; then the shorter name.
  */
 export const suggest = (projection: Projection, text: string, size: number, kinds: readonly Kind[] = allKinds) =>
-  known(projection, [text, size, kinds], () => work(projection, text, size, kinds));
+  known(projection, [readQuery(text, { completing: true }), size, kinds], () => work(projection, text, size, kinds));
 
-const known = remembered<Suggested[]>(5_000_000, (list) => list.length * 16);
+const known = remembered<Suggested[]>(5_000_000, (list) => list.length * 16 + sizeOfWords(list[0]?.words ?? new Set()));
 
 function work(projection: Projection, text: string, size: number, kinds: readonly Kind[]): Suggested[] {
   const { nodes, words, query } = search(projection, text, { completing: true, namesOnly: true });
@@ -47,7 +48,7 @@ function work(projection: Projection, text: string, size: number, kinds: readonl
     }
     return rank;
   };
-  const order = orderBy(projection, [
+  const order = orderBy(projection, 'suggestions', [
     { of: (node) => rankOf(node).tier, descending: true },
     { of: (node) => rankOf(node).links, descending: true },
     { of: (node) => projection.labels[node]!.length },

@@ -3,26 +3,19 @@ import { compareText, firstPlace } from './order.ts';
 import { boundary } from './search-text.ts';
 import type { Projection } from './projection.ts';
 
-/** The words of a catalogue in alphabetical order, as numbers; those that came later stand behind, unsorted. */
-interface Vocabulary {
-  sorted: Uint32Array;
-}
-
 /** So many words may stand unsorted before all are put in order again. */
 const mostUnsorted = 5_000;
 
-const vocabularyOf = derived(
-  ({ text: { words } }): Vocabulary => {
-    const sorted = Uint32Array.from(words.keys()).sort((a, b) => compareText(words[a]!, words[b]!));
-    return { sorted };
-  },
-  (before, { text }) => (text.words.length - before.sorted.length > mostUnsorted ? undefined : before),
+/** The words of a catalogue in alphabetical order, as numbers; those that came later stand behind, unsorted. */
+const sortedWords = derived(
+  ({ text: { words } }) => Uint32Array.from(words.keys()).sort((a, b) => compareText(words[a]!, words[b]!)),
+  (before, { text }) => (text.words.length - before.length > mostUnsorted ? undefined : before),
 );
 
 /** The numbers of the words that begin with these letters and have at most so many more. */
 export function wordsThatBegin(projection: Projection, letters: string, more = Infinity): number[] {
   const { words } = projection.text;
-  const { sorted } = vocabularyOf(projection);
+  const sorted = sortedWords(projection);
   const found: number[] = [];
   const isMeant = (word: string) => word.startsWith(letters) && word.length <= letters.length + more;
   const start = firstPlace(sorted.length, (place) => words[sorted[place]!]! >= letters);

@@ -99,15 +99,45 @@ onEveryEngine('lists of entities', (engine) => {
     expect(await gap('{}')).toEqual([]);
   });
 
+  it('refuse an id that is written wrongly: it would look like a gap', async () => {
+    const error = async (filter: string) => (await api.errorsOf(`{ countries(filter: ${filter}) { totalCount } }`))[0]!;
+    for (const [filter, field, id] of [
+      ['{withoutPublications: {themes: ["residence"]}}', 'themes', 'residence'],
+      ['{publications: {not: {countries: ["theme/asylum"]}}}', 'countries', 'theme/asylum'],
+      ['{boundBy: ["country/RS"]}', 'boundBy', 'country/RS'],
+    ])
+      expect((await error(filter!)).message).toContain(`filter: ${field}: "${id}" is no id of `);
+    expect(await error('{notBoundBy: ["instrument/conventoin"]}')).toEqual({
+      message: 'filter: notBoundBy: "instrument/conventoin" is not in the catalogue; search or suggest find ids.',
+      code: 'BAD_USER_INPUT',
+    });
+    expect((await error('{publications: {languages: ["!!"]}}')).message).toContain(
+      'filter: languages: "!!" is not a BCP 47 tag',
+    );
+  });
+
+  it('take types and languages in any case', async () => {
+    expect(await ids('instruments', 'filter: {types: ["Treaty"]}')).toEqual(['instrument/convention']);
+    expect((await list('countries', 'filter: {publications: {languages: ["DE"], types: []}}')).ids).toEqual([]);
+    expect((await list('countries', 'filter: {publications: {languages: ["DE"]}}')).ids).toHaveLength(2);
+  });
+
   it('refuse an order by relevance to nothing, filters without end and cursors of other lists', async () => {
     const errors = async (args: string) => (await api.errorsOf(`{ themes(${args}) { totalCount } }`))[0]!;
     expect(await errors('orderBy: RELEVANCE')).toEqual({
-      message: 'orderBy: RELEVANCE needs a text in the filter: filter: {text: "…"}.',
+      message: 'orderBy: RELEVANCE needs a text that all must say: filter: {text: "…"}.',
       code: 'BAD_USER_INPUT',
     });
     const many = JSON.stringify(Array.from({ length: 101 }, (_, i) => `theme/${i}`));
     expect((await errors(`filter: {ids: ${many}}`)).message).toBe('filter: ids has 101 values; the limit is 100.');
     expect((await errors('after: "x"')).code).toBe('BAD_USER_INPUT');
+    const { pageInfo } = await list('themes', 'first: 1');
+    for (const args of [
+      `orderBy: PUBLICATIONS_DESC, after: "${pageInfo.endCursor}"`,
+      `filter: {text: "asylum"}, orderBy: RELEVANCE, after: "${pageInfo.endCursor}"`,
+    ])
+      // prettier-ignore
+      expect((await errors(args)).message).toMatch(/^"|^The cursor .* belongs to another list or order/);
     expect((await errors('first: 101')).message).toBe('first: 101 is not between 0 and 100.');
   });
 });
@@ -169,7 +199,9 @@ onEveryEngine('publications by text', (engine) => {
     expect(await error('{ publications { facets(by: [YEAR, YEAR]) { dimension } } }')).toBe(
       'by: a dimension stands there twice: YEAR, YEAR.',
     );
-    expect(await error('{ publications(orderBy: RELEVANCE) { totalCount } }')).toContain('needs a text in the filter');
+    expect(await error('{ publications(orderBy: RELEVANCE) { totalCount } }')).toContain(
+      'needs a text that all must say',
+    );
     expect(await error('{ publications(filter: {text: "?"}) { totalCount } }')).toBe(
       'filter.text: "?" has no word to search for.',
     );
@@ -189,6 +221,15 @@ it.each([
   ['ratified, then denounced', false],
   ['national ratification law', false],
   ['no action', false],
+  ['signed, not yet ratified', false],
+  ['ratification pending', false],
+  ['not in force', false],
+  ['ratified 2008, withdrew 2010', false],
+  ['non-party', false],
+  ['Contracting Party', true],
+  ['acceded', true],
+  ['succeeded', true],
+  ['consent to be bound', true],
   [undefined, false],
 ])('a country of which a source says “%s” is bound: %s', (status, bound) => {
   expect(isBound(status)).toBe(bound);

@@ -146,4 +146,14 @@ onEveryEngine('/graphql', (engine) => {
     expect(types.length).toBeGreaterThan(20);
     for (const [type] of types) expect(file).toContain(`${type} `);
   });
+
+  it('refuses what is nested without end', async () => {
+    const body = `{"query": "{ status { revision } }", "variables": ${'{"not":'.repeat(10_000)}1${'}'.repeat(10_000)}}`;
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${served.url}/graphql`, { method: 'POST', headers, body });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { detail: expect.stringContaining('50 deep') },
+    ]);
+  });
 });

@@ -135,10 +135,17 @@ onEveryEngine('GET /related', (engine) => {
     ['publisher=organisation/astra&publisher=organisation/network', ['near', 'second']],
     ['publisher=organisation/network,organisation/astra', ['near', 'second']],
     ['country=country/RS&publisher=organisation/network', ['near']],
-    ['theme=theme/unknown', []],
   ])('gives only those that ?%s means', async (filter, expected) => {
     const { items } = (await (await related(`id=publication/target&${filter}`)).json()) as Answer;
     expect(items.map(({ id }) => id.replace('publication/', ''))).toEqual(expected);
+  });
+
+  it.each([
+    ['theme=theme/unknown', 'filter: themes: "theme/unknown" is not in the catalogue; search or suggest find ids.'],
+    ['country=RS', 'filter: countries: "RS" is no id of country, such as "country/…"; search or suggest find ids.'],
+  ])('refuses ?%s, which means nothing', async (filter, detail) => {
+    const response = await related(`id=publication/target&${filter}`);
+    expect([response.status, await response.json()]).toEqual([400, { type: 'about:blank', status: 400, detail }]);
   });
 
   it('takes any entity as the target: then what to read about it', async () => {

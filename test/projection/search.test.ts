@@ -75,6 +75,34 @@ describe('a search', () => {
     expect(found(records, 'the')).toEqual(['c']);
   });
 
+  it('does without what an apostrophe leaves over', () => {
+    const records = titled({
+      a: 'Children’s rights',
+      b: 'Child rights',
+      c: 'Exploitation sexuelle',
+      d: 'Diritti dell’uomo',
+    });
+    expect(found(records, "child's rights")).toEqual(['b']);
+    expect(found(records, 'l’exploitation')).toEqual(['c']);
+    expect(found(records, "d'exploitation sexuelle")).toEqual(['c']);
+    expect(found(records, "nell'uomo")).toEqual(['d']);
+  });
+
+  it('tells which words stand nowhere, each once, also where nothing is near', () => {
+    const { takenAs, nodes } = search(project(titled({ a: 'trafficking' })), 'xqzzzz trafficking xqzzzz xy');
+    expect(takenAs).toEqual([
+      { word: 'xqzzzz', words: [] },
+      { word: 'xy', words: [] },
+    ]);
+    expect(nodes).toHaveLength(0);
+  });
+
+  it('looks for typos of the first few words alone, so that a long text of nonsense costs little', () => {
+    const projection = project(titled({ a: 'asylum' }));
+    const { takenAs } = search(projection, 'asylun asylux asyluy asyluz asylua');
+    expect(takenAs.map(({ words }) => words.length)).toEqual([1, 1, 1, 1, 0]);
+  });
+
   it('puts first what is called just so, then names before summaries and short names before long ones', () => {
     const records = [
       publication('summary', { title: 'Other', summary: 'asylum' }),
@@ -179,6 +207,13 @@ describe('a passage', () => {
     const passage = passageOf('Заштита жртава', new Set(['zrtava']))!;
     expect(passage.places.map(({ start, end }) => passage.text.slice(start, end))).toEqual(['жртава']);
     expect(passageOf('nothing', new Set(['zrtava']))).toBeNull();
+  });
+
+  it('holds what was found where there are no spaces to cut at, and however often it stands there', () => {
+    const unspaced = passageOf(`${'你'.repeat(300)}。人口贩运。${'好'.repeat(300)}`, new Set(['人口贩运']))!;
+    expect(unspaced.places.map(({ start, end }) => unspaced.text.slice(start, end))).toEqual(['人口贩运']);
+    const often = passageOf('court '.repeat(20_000), new Set(['court']))!;
+    expect(often.places.length).toBeGreaterThan(20);
   });
 
   it('has all of its places within it, whatever the text', () => {
