@@ -77,7 +77,7 @@ describe('the page for frames', () => {
   it('is empty where there is nothing', async () => {
     const unknown = await get('/embed/related?id=publication/nowhere');
     expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('<main></main>')]);
-    const filtered = await get(`/embed/related?id=${target}&theme=theme/unknown`);
+    const filtered = await get(`/embed/related?id=${target}&country=country/TV`);
     expect([filtered.status, await filtered.text()]).toEqual([200, expect.stringContaining('<main></main>')]);
   });
 

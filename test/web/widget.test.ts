@@ -117,7 +117,7 @@ inBrowser('the widget', (browser) => {
   it('says nothing where there is nothing, and leaves what stands in it', async () => {
     const own = '<p>Our own list.</p>';
     const { page, context } = await show(
-      `<related-resources to="${target}" theme="theme/unknown"></related-resources>
+      `<related-resources to="${target}" country="country/TV"></related-resources>
        <related-resources>${own}</related-resources>
        <related-resources to="publication/nowhere">${own}</related-resources>`,
     );
