@@ -1,18 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A ready question of the console. */
-export interface Example {
-  /** Whose question it is: the name of its folder. */
-  group: string;
-  /** Its file's name without the ending. */
-  name: string;
-  /** What it answers: the first line of the file, a comment. */
-  title: string;
-  query: string;
-  /** JSON: what stands in the file's comment `# variables: …`; empty where there is none. */
-  variables: string;
-}
+import type { Example } from '../src/web/examples.ts';
 
 const folder = 'src/client/examples';
 /** The order in which the console shows the groups. */

@@ -13,7 +13,7 @@ import { checkValues } from './filter-ids.ts';
 import { isBound } from './is-bound.ts';
 import { LegalInstrument } from './legal-instrument.ts';
 import { Organisation } from './organisation.ts';
-import { PageArguments } from './page-arguments.ts';
+import { PageArguments } from './paging.ts';
 import { Person } from './person.ts';
 import { Project } from './project.ts';
 import { matchingFilter } from './publication-filter.ts';

@@ -1,7 +1,6 @@
 import { doiKey, isbnKey, urlKey } from '../graph/identifiers.ts';
 import { kindOf, type Kind } from '../model.ts';
-import { createMarks, type Marks } from '../projection/marks.ts';
-import type { Projection } from '../projection/projection.ts';
+import { marksOf, type Marks } from '../projection/marks.ts';
 import { remembered } from '../projection/remembered.ts';
 import { search, sizeOfWords, type Found } from '../projection/search.ts';
 import type { Context } from './context.ts';
@@ -25,18 +24,17 @@ export async function find(
   checkText('text', text);
   const { projection } = context;
   const identified = await identifiedBy(context, text.trim());
-  const found = identified === undefined ? search(projection, text) : foundOne(projection.ids.length, identified);
   const question = [text, identified, kinds, filter];
   return known(projection, question, () => {
+    const { ids, ofKind } = projection;
+    const found = identified === undefined ? search(projection, text) : foundOne(ids.length, identified);
     const isMeant = filter && matchingFilter(context, filter);
-    const isOfKind = kinds && marksOf(projection, kinds);
+    const isOfKind = kinds && marksOf(ids.length, ...kinds.map((kind) => ofKind[kind]));
     const nodes = found.nodes.filter(
       (node) => (!isMeant || isMeant[node] === 1) && (!isOfKind || isOfKind[node] === 1),
     );
-    const marks = createMarks(projection.ids.length);
-    for (const node of nodes) marks[node] = 1;
     const { scores, words, takenAs } = found;
-    return { nodes, marks, question, scores, words, takenAs };
+    return { nodes, marks: marksOf(ids.length, nodes), question, scores, words, takenAs };
   });
 }
 
@@ -44,13 +42,6 @@ const known = remembered<Hits>(
   20_000_000,
   ({ nodes, marks, scores, words }) => nodes.byteLength + marks.byteLength + scores.byteLength + sizeOfWords(words),
 );
-
-/** Marks the nodes of these kinds, by number. */
-function marksOf({ ids, ofKind }: Projection, kinds: readonly Kind[]): Uint8Array {
-  const marks = new Uint8Array(ids.length);
-  for (const kind of kinds) for (const node of ofKind[kind]) marks[node] = 1;
-  return marks;
-}
 
 /** The node that a text is the id, DOI, ISBN or address of. */
 async function identifiedBy({ projection, loaders }: Context, text: string): Promise<number | undefined> {

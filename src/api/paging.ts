@@ -1,5 +1,5 @@
 import 'reflect-metadata'; // before the first decorator: every file with decorators imports this one or one like it
-import { Field, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from './errors.ts';
 
 @ObjectType({ description: 'Where a page stands in the whole list (Relay Cursor Connections).' })
@@ -20,11 +20,22 @@ export class PageInfo {
 /** The largest page. */
 export const largestPage = 100;
 
-/** The arguments of a Relay connection. */
-export interface PageArguments {
+/** The arguments that every connection takes. */
+@ArgsType()
+export abstract class PageArguments {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'So many from the start, or after `after`; 20 by default, at most 100.',
+  })
   first?: number;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })
   after?: string;
+
+  @Field(() => Int, { nullable: true, description: 'So many from the end, or before `before`; at most 100.' })
   last?: number;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes before it.' })
   before?: string;
 }
 

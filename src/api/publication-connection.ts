@@ -1,15 +1,15 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { digestOf } from '../graph/encode.ts';
 import { byDate, byName, byScore, reversed } from '../projection/orders.ts';
-import { selectPage, walkPage, type Order, type Page } from '../projection/page.ts';
+import { selectPage, walkPage, type Order } from '../projection/page.ts';
 import { newestFirst } from '../projection/publications.ts';
-import { remembered } from '../projection/remembered.ts';
+import { rememberedPages } from '../projection/remembered.ts';
 import { search } from '../projection/search.ts';
 import { connectionTypes, listed, rangeOf, type Edge, type Listed } from './connection.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { Facet, facetsOf, FacetArguments } from './facet.ts';
-import { PageArguments } from './page-arguments.ts';
+import { PageArguments } from './paging.ts';
 import type { Meant } from './known-counts.ts';
 import { matchingFilter, PublicationFilter, PublicationOrder, textOf } from './publication-filter.ts';
 import { Publication } from './publication.ts';
@@ -93,7 +93,7 @@ function countOf(marks: Uint8Array): number {
   return count;
 }
 
-const known = remembered<Page>(5_000_000, ({ nodes }) => 100 + nodes.length * 8);
+const known = rememberedPages();
 
 /** All publications by date, from the new or from the old end. */
 function newest({ projection }: Context, isReversed: boolean) {

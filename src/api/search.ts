@@ -2,15 +2,14 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Float, ObjectType, Query, Re
 import { kinds as allKinds, type Kind as KindName } from '../model.ts';
 import { digestOf } from '../graph/encode.ts';
 import { byScore } from '../projection/orders.ts';
-import { selectPage, type Page } from '../projection/page.ts';
-import { remembered } from '../projection/remembered.ts';
+import { selectPage } from '../projection/page.ts';
+import { rememberedPages } from '../projection/remembered.ts';
 import { connectionTypes, listed, rangeOf, type Edge, type Listed } from './connection.ts';
 import type { Context } from './context.ts';
 import { Facet, FacetArguments, facetsOf } from './facet.ts';
 import { find, type Hits } from './find.ts';
 import { Kind, Node } from './node.ts';
-import { PageArguments } from './page-arguments.ts';
-import { pageSize } from './paging.ts';
+import { PageArguments, pageSize } from './paging.ts';
 import { PublicationFilter } from './publication-filter.ts';
 import { snippetOf, wordsMatched } from './snippet.ts';
 import { KindCount } from './status.ts';
@@ -112,7 +111,7 @@ class SearchResolver {
   }
 }
 
-const known = remembered<Page>(5_000_000, ({ nodes }) => 100 + nodes.length * 8);
+const known = rememberedPages();
 
 export const searchResolvers = [
   types.ConnectionResolver,

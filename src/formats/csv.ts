@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CatalogueRecord, Publication } from '../model.ts';
+import type { Publication } from '../model.ts';
+import { ownName } from '../names.ts';
 import type { RelationName } from '../relations.ts';
 import { linkedBy, type Described } from './described.ts';
 import { oneLine } from './one-line.ts';
@@ -25,16 +26,11 @@ export function csvLineOf(described: Described): string {
   const cells = plain.map((name) => record[name] ?? '');
   for (const relation of Object.values(lists)) {
     const linked = linkedBy(described, relation);
-    cells.push(linked.map(nameOf).join('; '), linked.map(({ id }) => id).join(' '));
+    cells.push(linked.map(ownName).join('; '), linked.map(({ id }) => id).join(' '));
   }
   return line(cells.map(oneLine));
 }
 
 function line(cells: readonly string[]): string {
   return stringify([cells as string[]], { escape_formulas: true, record_delimiter: 'windows' });
-}
-
-function nameOf(record: CatalogueRecord): string {
-  if ('name' in record) return record.name;
-  return 'title' in record ? record.title : (record.prefLabel.en ?? Object.values(record.prefLabel)[0]!);
 }

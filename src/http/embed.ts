@@ -8,7 +8,7 @@ import { assetPath } from './assets.ts';
 import { embedPage, readEmbedLooks } from './embed-page.ts';
 import { policyOf } from './page.ts';
 import { readRelatedQuestion } from './related-question.ts';
-import { sendCacheableText, sendMoved } from './responses.ts';
+import { sendCacheableText, sendMoved, sendText } from './responses.ts';
 
 const html = 'text/html; charset=utf-8';
 const looks = ['layout', 'reasons', 'heading', 'scheme'];
@@ -43,8 +43,8 @@ export async function answerEmbed(
   response.setHeader('cross-origin-resource-policy', 'cross-origin');
   const body = embedPage(answer, { ...shown, language: args.language, publicUrl, style: assetPath('embed.css') });
   if (answer) return sendCacheableText(request, response, html, body);
-  response.writeHead(404, { 'content-type': html, 'cache-control': 'no-store' });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.setHeader('cache-control', 'no-store');
+  sendText(request, response, html, body, 404);
 }
 
 const policy = { 'style-src': "'self'", 'frame-ancestors': '*' };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readState } from '../graph/revision.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { tagsHeld } from './tagged.ts';
 
 /**
  * Answers with what follows from the whole graph and is too large to be made twice: tagged with the revision, 304 when the
@@ -20,7 +21,8 @@ export async function sendWhole(
   // Weak: the same in a compressed form has the same tag.
   response.setHeader('etag', `W/${etag}`);
   response.setHeader('cache-control', 'public, max-age=300, stale-while-revalidate=86400');
-  if (matches(request.headers['if-none-match'], etag)) {
+  const held = tagsHeld(request.headers['if-none-match']);
+  if (held.includes('*') || held.includes(etag)) {
     response.writeHead(304).end();
     return;
   }
@@ -28,8 +30,3 @@ export async function sendWhole(
   if (request.method === 'HEAD') response.end();
   else await send();
 }
-
-/** Whether a header `If-None-Match` names this tag. */
-const matches = (header: string | undefined, etag: string) =>
-  header !== undefined &&
-  header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);

@@ -32,13 +32,16 @@ export function packedForm(text: Tagged, encoding: Encoding): Promise<Buffer> {
 export const etagOf = ({ etag }: Tagged, encoding: Encoding): string =>
   encoding === 'identity' ? etag : `${etag.slice(0, -1)}-${encoding}"`;
 
+/** The tags of a header `If-None-Match`, the weak ones too. */
+export const tagsHeld = (header: string | undefined): string[] =>
+  header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+
 /**
  * The tag in `If-None-Match` of a form of this text, whichever it is: what the client has says the same. `*` means the
  * form that it would get now; undefined where it has none.
  */
 export function etagHeld(header: string | undefined, text: Tagged, encoding: Encoding): string | undefined {
-  if (header === undefined) return undefined;
-  const held = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const held = tagsHeld(header);
   if (held.includes('*')) return etagOf(text, encoding);
   const forms: Encoding[] = ['identity', 'br', 'gzip'];
   return forms.map((form) => etagOf(text, form)).find((tag) => held.includes(tag));

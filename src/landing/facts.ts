@@ -1,10 +1,11 @@
 import { doiAddress, webAddress } from '../formats/web-address.ts';
 import { linkedBy } from '../formats/described.ts';
 import type { CatalogueRecord } from '../model.ts';
+import { translatedNames } from '../names.ts';
 import type { RelationName } from '../relations.ts';
 import { tellDate, tellLanguage } from './as-told.ts';
 import { markup, type Html } from './html.ts';
-import { labelsOf, named } from './label.ts';
+import { named } from './label.ts';
 import type { Linking, Shown } from './landing.ts';
 import type { Word } from './words.ts';
 
@@ -135,7 +136,7 @@ function otherNames({ described: { record }, say }: Shown): Row[] {
     ...('aliases' in record ? (record.aliases ?? []) : []),
     ...('altLabel' in record ? Object.values(record.altLabel ?? {}).flat() : []),
   ];
-  const labels = Object.entries(labelsOf(record)).map(
+  const labels = Object.entries(translatedNames(record)).map(
     ([tag, label]) => markup`<li lang="${tag === 'und' ? '' : tag}"><bdi>${label}</bdi> <small>${tag}</small></li>`,
   );
   const rows: Row[] = aliases.length > 0 ? [['aliases', [...new Set(aliases)].join(' · ')]] : [];

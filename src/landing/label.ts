@@ -1,5 +1,6 @@
 import { labelOf } from '../api/label.ts';
-import type { CatalogueRecord, Labels } from '../model.ts';
+import type { CatalogueRecord } from '../model.ts';
+import { translatedNames } from '../names.ts';
 import { markup, type Html } from './html.ts';
 
 /** The name of a record with the `lang` it is to be read out in. */
@@ -14,14 +15,7 @@ export function named(record: CatalogueRecord, language: string): Html {
 export function languageOf(record: CatalogueRecord, text: string, wanted: string): string | undefined {
   if (record.kind === 'publication' && text === record.title) return record.language;
   const base = wanted.split('-')[0]!;
-  const tags = Object.entries(labelsOf(record)).flatMap(([tag, label]) => (label === text ? tag : []));
+  const tags = Object.entries(translatedNames(record)).flatMap(([tag, label]) => (label === text ? tag : []));
   const spoken = tags.find((tag) => tag === wanted) ?? tags.find((tag) => tag.split('-')[0] === base);
   return spoken ?? tags.find((tag) => tag !== 'und');
-}
-
-/** The names of a record in other languages than its own. */
-export function labelsOf(record: CatalogueRecord): Labels {
-  if (record.kind === 'theme') return record.prefLabel;
-  if ('titles' in record) return record.titles ?? {};
-  return 'names' in record ? (record.names ?? {}) : {};
 }

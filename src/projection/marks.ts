@@ -7,6 +7,13 @@ export type Marks = Uint8Array<ArrayBuffer>;
 /** No marks for so many nodes, in memory that can be read four marks at a time. */
 export const createMarks = (size: number): Marks => new Uint8Array(new ArrayBuffer(Math.ceil(size / 4) * 4), 0, size);
 
+/** Marks for so many nodes, with those of these lists set. */
+export function marksOf(size: number, ...lists: readonly Uint32Array[]): Marks {
+  const marks = createMarks(size);
+  for (const list of lists) for (const node of list) marks[node] = 1;
+  return marks;
+}
+
 /** The same marks, to be changed. */
 export function copyMarks(marks: Marks): Marks {
   const copy = createMarks(marks.length);

@@ -1,6 +1,6 @@
 import { neighbours } from './adjacency.ts';
 import { languageColumn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
-import { addMarked, copyMarks, createMarks, dropMarked, keepMarked, type Marks } from './marks.ts';
+import { addMarked, copyMarks, createMarks, dropMarked, keepMarked, marksOf, type Marks } from './marks.ts';
 import { compareText, firstPlace } from './order.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
@@ -50,7 +50,7 @@ export function matching(projection: Projection, filter: PublicationFilter): Mar
     keepMarked(marks, held);
   }
   const { languages, types, yearFrom, yearTo, text, all = [], any, not } = filter;
-  if (text !== undefined) keepMarked(marks, foundMarks(projection, text));
+  if (text !== undefined) keepMarked(marks, marksOf(marks.length, search(projection, text).nodes));
   if (languages)
     keepValues(marks, languageColumn(projection), (language) =>
       languages.some((tag) => isWithin(lower(language), lower(tag))),
@@ -73,14 +73,6 @@ export function matching(projection: Projection, filter: PublicationFilter): Mar
   return marks;
 }
 
-/** The nodes in which a text was found. */
-function foundMarks(projection: Projection, text: string): Marks {
-  const { nodes } = search(projection, text);
-  const marks = createMarks(projection.ids.length);
-  for (const node of nodes) marks[node] = 1;
-  return marks;
-}
-
 /** Leaves the marks of publications whose value in a column passes a test, which is made once for each value. */
 function keepValues(marks: Marks, { codes, values }: TextColumn, test: (value: string) => boolean): void {
   const isWanted = Uint8Array.from(values, (value) => Number(test(value)));
@@ -88,11 +80,7 @@ function keepValues(marks: Marks, { codes, values }: TextColumn, test: (value: s
 }
 
 /** Every publication marked. */
-const allMarked = derived((projection) => {
-  const marks = createMarks(projection.ids.length);
-  for (const publication of projection.ofKind.publication) marks[publication] = 1;
-  return marks;
-});
+const allMarked = derived(({ ids, ofKind }) => marksOf(ids.length, ofKind.publication));
 
 /** A year as a number; NaN, which no bound includes, where it is unknown. */
 const yearOf = (year: string): number => Number.parseInt(year, 10);

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { derived } from './derived.ts';
+import type { Page } from './page.ts';
 import type { Projection } from './projection.ts';
 
 /**
@@ -22,3 +23,6 @@ export function remembered<Value extends object>(bytes: number, sizeOf: (value: 
     return value;
   };
 }
+
+/** The same for pages of lists. */
+export const rememberedPages = () => remembered<Page>(5_000_000, ({ nodes }) => 100 + nodes.length * 8);
