@@ -70,6 +70,14 @@ onEveryEngine('a page of a partner that is not in the catalogue', (engine) => {
     if (host !== 'partner.test') expect(web.asked).toEqual([]);
   });
 
+  it('is not looked for at a host with more names than any has, which would take seconds', async () => {
+    const began = performance.now();
+    await expect(related(`http://${'a.'.repeat(40_000)}partner.test/`)).rejects.toThrow(
+      /is the site of no organisation/,
+    );
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('is not asked for where nobody can be named who asks', async () => {
     const silent = await followStore({ ...catalogue.store, close: async () => {} });
     const asking = relatedAnswer(createContext(silent), { url: web.url('/permits', 'partner.test') }, {});

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
 import { refused, type Failure } from './failure.ts';
 import { followRedirects } from './redirects.ts';
@@ -26,17 +27,24 @@ export interface Robots {
   crawlDelay: number;
 }
 
+/** How long what was read holds, and that nothing could be read, in milliseconds: a server asks for months. */
+const tenMinutes = 600_000;
+/** Origins that are remembered at once. */
+const mostOrigins = 1_000;
+
 /**
- * Reads the robots.txt of the origins, each once (RFC 9309). `ask` gets one address, with at most `robotsBytes` of its
+ * Reads the robots.txt of the origins, each once in `holds` milliseconds (RFC 9309). `ask` gets one address, with at most `robotsBytes` of its
  * body, following no redirect. 4xx: all allowed. 5xx: nothing allowed. Where the host itself cannot be reached, the
  * refusal is that failure, for the pages would fare no better.
  */
-export function createRobots(ask: (url: URL) => Promise<Visit>): (url: URL) => Promise<Robots> {
-  const byOrigin = new Map<string, Promise<Robots>>();
+export function createRobots(ask: (url: URL) => Promise<Visit>, holds = tenMinutes): (url: URL) => Promise<Robots> {
+  const byOrigin = new LRUCache<string, Promise<Robots>>({ max: mostOrigins, ttl: holds });
   return ({ origin }) => {
-    const known = byOrigin.get(origin) ?? fetchRobots(origin, ask);
-    byOrigin.set(origin, known);
-    return known;
+    const known = byOrigin.get(origin);
+    if (known) return known;
+    const coming = fetchRobots(origin, ask);
+    byOrigin.set(origin, coming);
+    return coming;
   };
 }
 

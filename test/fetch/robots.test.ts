@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkLink } from '../../src/fetch/check-link.ts';
+import type { Visit } from '../../src/fetch/request.ts';
+import { createRobots } from '../../src/fetch/robots.ts';
 import { openVisitor } from '../../src/fetch/visitor.ts';
 import { answer, serveWeb } from './web.ts';
 
@@ -92,5 +94,16 @@ describe('robots.txt', () => {
     await visitor.close();
     expect(read).toBe(1);
     expect(web.asked).toHaveLength(3);
+  });
+
+  it('is read anew after a while, so that a host that was down is not left out for ever', async () => {
+    const failure = { kind: 'unreachable', reason: 'down' } as const;
+    let visit: Visit = { failure };
+    const robotsOf = createRobots(async () => visit, 300);
+    const page = new URL('https://partner.test/page');
+    expect((await robotsOf(page)).refusalOf(page)).toEqual(failure);
+    visit = { answer: { status: 404, headers: {}, body: Buffer.alloc(0) } };
+    expect((await robotsOf(page)).refusalOf(page)).toEqual(failure);
+    await vi.waitFor(async () => expect((await robotsOf(page)).refusalOf(page)).toBeNull());
   });
 });

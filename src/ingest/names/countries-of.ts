@@ -1,0 +1,51 @@
+import { languageOf } from './country-language.ts';
+import type { Link } from './links.ts';
+import type { Names } from './names.ts';
+import { baseOf } from './stem.ts';
+import { linkOf, type Tally } from './tallies.ts';
+
+/** What is looked at of a page beside what it names. */
+interface Page {
+  text: string;
+  language?: string;
+  url?: string;
+}
+
+const region = 'country/EU'; // named where any of its law is
+const shortText = 3_000; // UTF-16 code units: a summary names nothing in passing
+const most = { short: 15, long: 8 };
+
+/**
+ * The countries that a page covers, not those it merely names: in a summary all, in a long text those in the title or
+ * named again and again. Where none is named, the one whose law or whose organisation it names; else the one that its
+ * address is of and whose language it is in.
+ */
+export function countriesOf(found: Tally[], page: Page, others: Tally[], names: Names): Link[] {
+  const short = page.text.length <= shortText;
+  const often = Math.max(0, ...found.map(({ times }) => times));
+  const covered = found.filter(({ id, inTitle, times }) => {
+    if (inTitle) return true;
+    if (id === region) return false;
+    return short || (times > 2 && times >= often / 4);
+  });
+  if (covered.length > 0) return covered.slice(0, short ? most.short : most.long).map(linkOf);
+  const homes = new Map<string, Link>();
+  for (const { id, spans } of others) {
+    const home = names.countryOf.get(id);
+    if (home && !homes.has(home)) homes.set(home, { id: home, confidence: 0.4, evidence: spans[0]! });
+  }
+  if (homes.size > 0) return homes.size === 1 ? [...homes.values()] : [];
+  const home = ofAddress(page);
+  return home ? [home] : [];
+}
+
+/** `https://example.rs/zakoni` in Serbian. English is written everywhere, and many endings are sold to anybody. */
+function ofAddress({ url = '', language = 'en' }: Page): Link | null {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const code = /\.([a-z]{2})$/.exec(host)?.[1]?.toUpperCase();
+  if (!code || baseOf(language) === 'en' || code === 'EU') return null;
+  const id = `country/${code === 'UK' ? 'GB' : code}`;
+  if (languageOf(id) !== baseOf(language)) return null;
+  const start = url.indexOf(host);
+  return { id, confidence: 0.35, evidence: { in: 'address', text: host, start, end: start + host.length } };
+}

@@ -1,0 +1,68 @@
+import { kindOf } from '../../model.ts';
+import type { Mention } from './mentions.ts';
+
+const least = 3; // lines of one form are a list
+const reach = 120; // UTF-16 code units before a name
+
+/** What stands before names of languages, and of countries beyond a border. */
+const before =
+  /(?:(?<!\p{L})(?:languages|sprachen|langues|idiomas|lingue|talen|l[íi]nguas|limbi|jezi[kc]\p{L}{0,3}|јези[кц]\p{L}{0,3})(?!\p{L})|(?<!\p{L})(?:border(?:s|ing)? (?:with|on)|lindan? con|limitan? con|lim[íi]trofes? con|confinan?o? con|fronti[èe]re avec|grenz\p{L}{1,4} an|fronteira com|se învecinează cu|grani[čc]\p{L}{1,4} sa)\s)[^.!?\n]{0,80}$/iu;
+
+/** `Immigrant Council (Ireland)` */
+const seat = /\p{L}\s\(\p{Lu}[\p{L} .-]{2,40}\)\s*$/u;
+
+/** A heading that says what the names below it are. */
+const heading = /:\s*$|countr|länder|pays|país|paesi|landen|țări|zemlj|земљ/iu;
+
+/** A line with what is named on it, in its order. */
+interface Line {
+  line: string;
+  named: Mention[];
+}
+
+/**
+ * The countries that are named where a page does not speak of them: as items of a menu, as the seats of those who signed,
+ * as languages that something is written in, as neighbours. `mentions` are in the order of the text.
+ */
+export function inPassing(text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const found = new Set(mentions.filter(isCountry).filter(({ start }) => before.test(text.slice(Math.max(0, start - reach), start)))); // prettier-ignore
+  const lines = linesOf(text, mentions);
+  const seats = lines.filter(({ line }) => seat.test(line));
+  if (seats.length >= least) for (const { named } of seats) if (named.some(isOrganisation)) addLast(found, named);
+  let run: Line[] = [];
+  let above = '';
+  for (const next of [...lines, null]) {
+    if (next && isOnlyCountry(next)) {
+      run.push(next);
+      continue;
+    }
+    if (run.length >= least && !heading.test(above)) for (const { named } of run) addLast(found, named);
+    run = [];
+    above = next?.line ?? '';
+  }
+  return found;
+}
+
+const isCountry = ({ id }: Mention) => kindOf(id ?? '') === 'country';
+const isOrganisation = ({ id }: Mention) => kindOf(id ?? '') === 'organisation';
+
+function addLast(found: Set<Mention>, named: readonly Mention[]): void {
+  const last = named.at(-1);
+  if (last && isCountry(last)) found.add(last);
+}
+
+const isOnlyCountry = ({ line, named }: Line) =>
+  named.length === 1 && isCountry(named[0]!) && named[0]!.end - named[0]!.start === line.trim().length;
+
+function linesOf(text: string, mentions: readonly Mention[]): Line[] {
+  let start = 0;
+  let at = 0;
+  return text.split('\n').map((line) => {
+    const end = start + line.length;
+    const named: Mention[] = [];
+    while (at < mentions.length && mentions[at]!.start < end) named.push(mentions[at++]!);
+    const found = { line, named };
+    start = end + 1;
+    return found;
+  });
+}

@@ -1,0 +1,37 @@
+import { foldText } from '../../fold.ts';
+
+/** A word of a text: folded as all texts are compared, and where it stands, in UTF-16 code units. */
+export interface Word {
+  folded: string;
+  start: number;
+  end: number;
+}
+
+const mostRemembered = 200_000; // folded words; a page of random letters must not fill the memory
+
+/** Soft hyphens and joiners stand inside words; the number of a footnote behind a longer word is another one. */
+const word = /\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D]{3,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]*/gu;
+
+/** The words of a text in order. The `s` of a possessive (`Council’s`) is none. `folds` remembers words from one text to the next. */
+export function wordsIn(text: string, folds = new Map<string, string>()): Word[] {
+  const words: Word[] = [];
+  word.lastIndex = 0;
+  for (let found = word.exec(text); found; found = word.exec(text)) {
+    const written = found[0];
+    const start = found.index;
+    if ((written === 's' || written === 'S') && /['’]/.test(text[start - 1] ?? '')) continue;
+    let folded = folds.get(written);
+    if (folded === undefined) {
+      folded = foldWord(written);
+      if (folds.size < mostRemembered) folds.set(written, folded);
+    }
+    const end = start + written.length;
+    if (folded.includes(' ')) for (const part of folded.split(' ')) words.push({ folded: part, start, end });
+    else if (folded) words.push({ folded, start, end });
+  }
+  return words;
+}
+
+/** Folding asks Unicode several times; most words need none of it. */
+const foldWord = (written: string) =>
+  /^[a-z0-9]+$/i.test(written) ? written.toLowerCase() : foldText(written.replace(/[\u00AD\u200B-\u200D]/g, ''));

@@ -1,0 +1,90 @@
+import { isTeaser, tidyTitle } from './cards.ts';
+import { isHeadingOfOthers } from './other-pages.ts';
+import type { PageDocument } from './page-document.ts';
+import { elementsOf, named, says, type PlacedElement } from './page-elements.ts';
+import { shortText } from './short-text.ts';
+
+/** The parts of an element that are looked at here: every DOM has them. */
+interface CardElement extends PlacedElement {
+  querySelector(selector: string): CardElement | null;
+  querySelectorAll(selector: string): Iterable<CardElement>;
+  getElementsByTagName(name: string): Iterable<CardElement>;
+  remove(): void;
+}
+
+const headings = /^(h[2-6]|strong)$/;
+const marks = ['related', 'similar', 'recommended'];
+const itemHeading = 'h2, h3, h4, h5, h6, [class*="title"]';
+const most = { sections: 20, titles: 40, letters: 6_000, searched: 500 };
+
+/**
+ * The titles of the other pages that a page shows cards or a list of, under a heading such as `Similar documents`, in
+ * parts whose class says so, or as cards with `Read more`. It takes them out of the page.
+ */
+export function takeCards(page: PageDocument): string[] {
+  const titles: string[] = [];
+  for (const section of sectionsOf(page)) {
+    if (!section.parentNode) continue; // it was within another one
+    titles.push(...titlesIn(section));
+    section.remove();
+  }
+  return [...new Set(titles)].slice(0, most.titles);
+}
+
+function sectionsOf(page: PageDocument): CardElement[] {
+  const all = elementsOf(page) as CardElement[];
+  const below = all
+    .filter((element) => headings.test(element.localName) || says(element, 'class', ['title']))
+    .slice(0, most.searched)
+    .filter((heading) => isHeadingOfOthers(textOf(heading)))
+    .map(sectionUnder);
+  const marked = all.filter((element) => says(element, 'class', marks) || says(element, 'id', marks));
+  const hasTeasers = named(all, 'a').some((link) => isTeaser(shortText(link)));
+  const cards = hasTeasers ? all.filter(mayBeCard).slice(0, most.searched).filter(isCard) : [];
+  return [...below, ...marked, ...(cards.length > 1 ? cards : [])]
+    .filter((section): section is CardElement => section !== null && isSmall(section))
+    .slice(0, most.sections);
+}
+
+const mayBeCard = (element: CardElement) =>
+  /^(article|li)$/.test(element.localName) || says(element, 'class', ['card', 'post']);
+
+/** The smallest element around a heading that has anything else with a link or a list in it. */
+function sectionUnder(heading: CardElement): CardElement | null {
+  let around = heading.parentNode as CardElement | null;
+  for (let up = 0; up < 4 && around?.querySelectorAll; up++) {
+    if (textOf(around).length > textOf(heading).length + 10 && around.querySelector('a, li, article')) return around;
+    around = around.parentNode as CardElement | null;
+  }
+  return null;
+}
+
+const isCard = (element: CardElement) =>
+  textOf(element).length < 800 && [...element.getElementsByTagName('a')].some((link) => isTeaser(textOf(link)));
+
+const isSmall = (section: CardElement) =>
+  !/^(body|main|html)$/.test(section.localName) &&
+  !section.querySelector('h1') &&
+  textOf(section).length < most.letters;
+
+function titlesIn(section: CardElement): string[] {
+  const items = [...section.querySelectorAll('article, li')].filter((item) => !item.querySelector('article, li'));
+  const own = isCard(section) || items.length === 0 ? [section] : items;
+  const titles = own.flatMap((item) => (item === section ? titlesWithin(section) : [titleOfItem(item)]));
+  return titles.map(tidyTitle).filter((title) => /\p{L}{3}/u.test(title) && title.length <= 300 && !isHeadingOfOthers(title) && !isTeaser(title) && !/\.(?:pdf|docx?|zip)\b/i.test(title)); // prettier-ignore
+}
+
+/** Cards that no element is made for: their headings, else their links. */
+function titlesWithin(section: CardElement): string[] {
+  const found = [...section.querySelectorAll(itemHeading)].map(textOf).filter((text) => !isHeadingOfOthers(text));
+  return found.length > 0 ? found : [...section.querySelectorAll('a')].map(textOf);
+}
+
+function titleOfItem(item: CardElement): string {
+  const heading = item.querySelector(itemHeading);
+  if (heading && textOf(heading)) return textOf(heading);
+  const links = [...item.querySelectorAll('a')].map(textOf).filter((text) => !isTeaser(text));
+  return links.sort((one, other) => other.length - one.length)[0] || (links.length > 0 ? '' : textOf(item));
+}
+
+const textOf = (element: CardElement) => shortText(element, most.letters);

@@ -1,0 +1,23 @@
+const things =
+  '(?:documents?|publications?|resources?|posts?|articles?|reports?|news|reading|content|items?|dokumente?|publikationen|artikel|beiträge|documentos|artículos|entradas|noticias|documenti|articoli|documenten|artikelen|publicaties|berichten|nieuws|documente|articole|dokumenti|vesti|članci|artigos|notícias|publicações|документи|чланци|вести|publikacje|artykuły|aktualności)';
+const alike =
+  '(?:similar|related|recommended|further|ähnliche|verwandte|weitere|similaires?|similares|relacionad[oa]s|simili|correlati|vergelijkbare|gerelateerde|similare|asemănătoare|slični|povezani|slicni|слични|повезани|podobne|powiązane|similar content being viewed by others|other titles in this category|mehr (?:aus|von|zu) [^.]{3,30}|more (?:from|by) (?:the|this) author|mais do autor|artigos relacionados ?mais do autor|relacionados?|you (?:may|might) also (?:like|be interested in)|see also|read (?:also|next)|das könnte (?:sie|dich) auch interessieren|lesen sie auch|siehe auch|voir aussi|à lire aussi|sur le même (?:sujet|thème)|también te puede interesar|(?:ver|véase|lea|lee) también|te puede interesar|potrebbe(?:ro)? interessarti(?: anche)?|leggi anche|vedi anche|zie ook|lees ook|ook interessant|vezi și|citește și|s-ar putea să vă placă(?: și)?|leia também|veja também|pročitajte (?:još|i)|прочитајте (?:још|и)|zobacz także|czytaj też)';
+const recent =
+  '(?:recent|latest|more|other|neueste|aktuelle|derni[eè]re?s|récents?|autres|recientes|últimas?|últimos?|más|ultimi|ultime|altri|recenti|laatste|recente|meer|alte|ultimele|mais|outros|nedavni|najnovije|ostali|недавни|најновије|остали|ostatnie|inne)';
+
+const alikeOnly = new RegExp(`^(?:${alike})(?: (?:${things}))?[:.…»>]*$`);
+const alikeThings = new RegExp(`^(?:${things}) (?:${alike})[:.…»>]*$`);
+const recentThings = new RegExp(`^(?:(?:the|our|nos|nuestr[ao]s) )?(?:(?:${recent}) (?:${things})|(?:${things}) (?:${recent}))[:.…»>]*$`); // prettier-ignore
+
+const longest = 60; // UTF-16 code units
+
+/** Whether a heading says that what stands below it are other pages on something alike: `Similar documents`. */
+export function isHeadingOfSimilar(heading: string): boolean {
+  if (heading.length > longest) return false;
+  const text = heading.trim().toLowerCase(); // patterns without case are many times as fast
+  return alikeOnly.test(text) || alikeThings.test(text);
+}
+
+/** As for similar ones; and for those that are only new: `Recent posts`, `Derniers documents`. */
+export const isHeadingOfOthers = (heading: string): boolean =>
+  isHeadingOfSimilar(heading) || (heading.length <= longest && recentThings.test(heading.trim().toLowerCase()));

@@ -1,0 +1,42 @@
+/** The catalogue's words for sorts of publications, and how they are said in other languages; the more special first. */
+const sorts: [sort: string, words: RegExp][] = [
+  ['annual report', /annual (reports?|reviews?|assessments?)|jahresberichte?|jaarverslag|jaarrapport|rapport (annuel|d.?activit[ée]s?)|rapport de l.ann[ée]e|годишен доклад|річний звіт|[åa]rsrapport|raport roczny|informe anual|memoria anual|relazione annuale|rapporto annuale|relat[óo]rio anual|raport(ul)? (anual|de activitate)|godi[šs]nji izve[šs]taj|годишњи извештај/u],
+  ['policy brief', /policy briefs?|politikbrief|note de politique|predlog politike|sažetak politike/u],
+  ['policy paper', /policy papers?|beleidsnotitie|document de politique/u],
+  ['position paper', /position papers?|positionspapiere?|prise de position|documento de posici[óo]n|standpuntnota|documento di posizione/u],
+  ['briefing paper', /briefing papers?/u],
+  ['working paper', /working papers?|arbeitspapiere?|documento de trabajo|document de travail|radni dokument/u],
+  ['factsheet', /fact ?sheets?|faktenblatt|fiche d.information|ficha informativa|folha informativa|factsheet/u],
+  ['training', /training (manual|material|module|guide|curriculum|course)s?|e-?learning( course)?|online course|radna sveska|радна свеска|corso di formazione online|schulungs\p{L}+|manuel de formation|manual de (formaci[óo]n|forma[çc][ãa]o|formare)|priru[čc]nik za obuku|приручник за обуку/u],
+  ['toolkit', /tool ?kits?|werkzeugkasten|bo[îi]te [àa] outils|caja de herramientas|gereedschapskist/u],
+  ['handbook', /handbooks?|manuals?|handb[uü]ch(er)?|handboek|manuel|priru[čc]nik|приручник|manuale|manual(ul)?|vademecum|podr[ęe]cznik\p{L}*|наръчник\p{L}*|quaderno|cuaderno|caderno/u],
+  ['guidelines', /guidelines|leitlinien|lignes directrices|directrices|richtsnoeren|linee guida|diretrizes|linii directoare|smernice|смернице/u],
+  ['guidance', /guidance( notes?)?/u],
+  ['guide', /guides?|leitfaden|handreichung|gu[íi]as?|gids|leidraad|guida|ghid(ul)?|handreiking|udh[ëe]zues\p{L}*|vodi[čc]|водич|poradnik\p{L}*|посібник\p{L}*/u],
+  ['national strategy', /national (strategy|(action |strategic )?plan)|nationale(r|n)? (strategie|aktionsplan)|(plan|strat[ée]gie|programme) (d.action )?national(e)?|plan(o)?( estrat[ée]gico| de a[çc][ãa]o)? nacional|piano nazionale|nationaal actieplan|strategi[ae] na[țţt]ional[ăa]|(planul|programul)( de ac[țţt]iuni)? na[țţt]ional|krajowy plan|национална стратегия|національний план|nacionaln[ai] (strategija|plan)|национална стратегија|strategij[au] (prevencije|borbe|suzbijanja)|стратегиј[ау] (превенције|борбе|сузбијања)|plano? de a[çc][ãa]o/u],
+  ['thesis', /(master|ph\.?d|doctoral|bachelor)('?s)? thesis|(bachelor|doctoraal)?scriptie|dissertation|masterarbeit|diplomarbeit|m[ée]moire de master|tesi di laurea|tesis( doctoral)?|disserta[çc][ãa]o|proefschrift|masterscriptie/u],
+  ['case law', /judge?ment of the court|case of .+ v\. .+|urteil vom|arrêt de la cour|sentencia del tribunal/u],
+  ['newsletter', /newsletters?|rundbrief|lettre d.information|nieuwsbrief|bolet[íi]n( informativo)?|bilten/u],
+  ['evaluation', /evaluations?|evaluierung|[ée]valuation|evaluaci[óo]n|evaluatie|valutazione|evaluarea?|evaluacija/u],
+  ['assessment', /(needs|risk|impact|legal|country) assessments?|gap analysis/u],
+  ['statement', /(joint |press |public )?statements?|stellungnahme|d[ée]claration commune|declaraci[óo]n conjunta|comunicado|saop[šs]tenje/u],
+  ['submission', /submission to|(third.party|written) (submission|intervention)|shadow report|alternative report|schattenbericht|parallelbericht/u],
+  ['recommendation', /recommendations?( on| to| of)|avis sur|empfehlungen|recommandations|recomendaciones/u],
+  ['policy document', /policy documents?|kamerbrief|beleidsbrief|beleidsdocument/u],
+  ['presentation', /presentations?|pr[äa]sentation|presentaci[óo]n|prezentacija/u],
+  ['leaflet', /leaflets?|flyers?|brochures?|brosch[üu]re|d[ée]pliant|folleto|letak|bro[șs]ur[ăa]/u],
+  ['journal issue', /(volume|vol\.) \d+,? (issue|no\.) \d+/u],
+  ['book chapter', /book chapter|chapter in/u],
+  ['interview', /interviews?( with)?|entrevista|intervista/u],
+  ['report', /reports?|studies|study|bericht|studie|datenerhebung|\p{L}+bericht|rapports?|[ée]tude|informes?|estudios?|rapport(en)?|onderzoek|monitor|\p{L}+monitor|rapporto|relazione|studio|ricerca|relat[óo]rio|estudo|raport(ul)?|studiu(l)?|izve[šs]taj|istra[žz]ivanj[ea]|analiza|извештај|истраживањ[еа]|анализа/u],
+]; // prettier-ignore
+
+const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+const patterns = sorts.map(([sort, words]): [string, RegExp] => [sort, whole(words.source)]);
+const any = whole(sorts.map(([, words]) => words.source).join('|'));
+
+/** The sort of publication that a phrase names, by the catalogue's own word; null where it names none. */
+export function sortOfWork(phrase: string): string | null {
+  const text = phrase.toLowerCase(); // patterns without case are many times as fast
+  return any.test(text) ? (patterns.find(([, words]) => words.test(text))?.[0] ?? null) : null;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/ingest/page/read-page.ts';
+
+const prose = 'Those who work with survivors say what helped, and what they would do otherwise today.';
+const titleOf = (lines: string[], url = '') => readText(lines.join('\n'), url || undefined).title;
+
+describe('the title of a text', () => {
+  it.each<[what: string, lines: string[], url: string, title: string]>([
+    ['its download line, without publisher and year', [prose, 'Safe Houses: A Guide - Some Network, 2019 DOWNLOAD'], '', 'Safe Houses: A Guide'],
+    ['the download line with commas', [prose, '“Cold Rooms”: On Fish, Ice and Debt, ABC (A Body of Counsel), May 2020 DOWNLOAD'], '', '“Cold Rooms”: On Fish, Ice and Debt'],
+    ['the download line up to the words of the address', [prose, 'Safe Houses - A Guide DOWNLOAD'], 'https://a.example/safe-houses-a-guide/', 'Safe Houses - A Guide'],
+    ['what is labelled so', ['The Library', 'Number', '12', 'Title', 'Safe houses in five towns', 'Date', '2019'], '', 'Safe houses in five towns'],
+    ['the line that the address was made from', ['The Library', 'Sichere Häuser für alle', prose], 'https://a.example/sichere-haeuser-fuer-alle.html', 'Sichere Häuser für alle'],
+    ['several lines that it was made from', ['Ministry', 'RAPORT', 'privind casele sigure', 'în anul 2018', prose], 'https://a.example/581361721/Raport-privind-casele-sigure-in-2018', 'RAPORT privind casele sigure în anul 2018'],
+    ['a line in another script', ['Сигурне куће и закон', prose], 'https://a.example/sigurne-kuce-i-zakon', 'Сигурне куће и закон'],
+    ['a quotation that it was made from', [`Sie hat „Sichere Häuser und offene Türen“ verfasst. ${prose}`], 'https://a.example/handreichung-sichere-haeuser-und-offene-tueren', 'Sichere Häuser und offene Türen'],
+    ['a phrase that it was made from', [`The HOUSES in Europe project ends. ${prose}`, prose], 'https://a.example/houses-in-europe', 'HOUSES in Europe'],
+    ['with the subtitle that another line has', ['45', 'Safe houses What five towns have learnt Report', '', 'Safe houses', '', 'What five towns have learnt', '', prose], 'https://a.example/doc/safe-houses.html', 'Safe houses: What five towns have learnt'],
+    ['the words of the address, as the text spells them', [`Las víctimas en Málaga esperan. ${prose}`], 'https://a.example/las-victimas-esperan-en-malaga-2018', 'Las víctimas esperan en Málaga 2018'],
+    ['the first heading, below what templates write', ['Facebook Pixel Code', 'SOS Hotline: +000 11 000 0000', 'Studies and Reports', 'Houses in court', '', prose], '', 'Houses in court'],
+    ['a late heading with the sort of work below', [`${prose} ${prose}`, 'Ausbeutung in Küchen', 'Positionspapier Küchen', prose], '', 'Ausbeutung in Küchen – Positionspapier Küchen'],
+    ['without the date behind it', ['ИЗВЕШТАЈ О КУЋАМА. Децембар 2014.', '', prose], '', 'ИЗВЕШТАЈ О КУЋАМА'],
+    ['with its words apart', ['BerichtderHäuser und Türen', 'Bericht der Häuser und Türen im Jahr 2020', prose], '', 'Bericht der Häuser und Türen'],
+  ])('is %s', (_, lines, url, title) => expect(titleOf(lines, url)).toBe(title)); // prettier-ignore
+
+  it('is nothing that a template or a news agency has written', () => {
+    for (const line of [
+      'KONTAKT',
+      'a',
+      '-',
+      'Page 3 of 12',
+      'ISSN 0000-0000',
+      'MADRID, 20 (AGENCIA)',
+      'CLICK HERE to download',
+    ])
+      expect(titleOf([line, `${prose} ${prose}`])).not.toBe(line);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createNames } from '../../../src/ingest/names/names.ts';
+import { readContent, readText } from '../../../src/ingest/page/read-page.ts';
+import { findAuthors, findPublishers } from '../../../src/ingest/understand/parties.ts';
+
+const organisation = (id: string, website: string | undefined, ...texts: string[]) => ({ id: `organisation/${id}`, names: texts.map((text) => ({ text })), website }); // prettier-ignore
+const names = createNames([
+  organisation('osce', undefined, 'OSCE'),
+  organisation('odihr', undefined, 'ODIHR', 'OSCE/ODIHR'),
+  organisation('kok', 'https://www.kok.example/', 'KOK e.V.', 'KOK'),
+  organisation('dimr', undefined, 'Deutsches Institut für Menschenrechte'),
+  organisation('anitp', undefined, 'Agenția Națională împotriva Traficului de Persoane'),
+]);
+const prose = 'Those who work with survivors say what helped, and what they would do otherwise today.';
+const pageOf = (lines: string[], url?: string) => readText(['The title of it', '', ...lines, prose].join('\n'), url);
+const publishers = (lines: string[], url?: string, isDated = false) =>
+  findPublishers(pageOf(lines, url), names, isDated).map(({ value }) => value);
+const authors = (lines: string[]) => findAuthors(pageOf(lines), names).map(({ value }) => value);
+
+describe('who published a work', () => {
+  it.each<[what: string, lines: string[], found: string[]]>([
+    ['stands in the download line', ['The title of it - Some Fund to End It, 2020 DOWNLOAD'], ['Some Fund to End It']],
+    ['is several, parted by &', ['The title of it - OSCE & ODIHR, 2022 DOWNLOAD'], ['organisation/osce', 'organisation/odihr']],
+    ['is one that the catalogue knows by a name with a stroke', ['The title of it - OSCE/ODIHR, 2004 DOWNLOAD'], ['organisation/odihr']],
+    ['is one whose name has a comma and an and', ['Publisher: Ministry of Labour, Family and Social Affairs'], ['Ministry of Labour, Family and Social Affairs']],
+    ['is labelled, on its line', ['Herausgeber: KOK e.V., Berlin 2021. Redaktion: Mira Muster'], ['organisation/kok']],
+    ['is labelled, on the next lines', ['Author/publisher', 'KOK e.V.', 'Availability'], ['organisation/kok']],
+    ['is whom its own citation names', ['Referentie: Nationaal Bureau voor Huizen (2018). Huizen. Den Haag.'], ['Nationaal Bureau voor Huizen']],
+    ['stands with the date', ['European Office for Houses, September 2016, 107 pages'], ['European Office for Houses']],
+    ['stands on the lines of a cover', ['Agenția Națională', 'împotriva Traficului de', 'Persoane', 'CUPRINS'], ['organisation/anitp']],
+    ['is told in a sentence', ['KOK e.V. und Deutsches Institut für Menschenrechte haben eine Handreichung verfasst.'], ['organisation/kok', 'organisation/dimr']],
+    ['is told of one whom nobody knows', ['Fundacja Otwarte Domy La Casa wydała poradnik dla konsulów.'], ['Fundacja Otwarte Domy La Casa']],
+    ['is told in a sentence that goes on about the work', ['A report on five houses. Rooms are few in them. It was written by KOK e.V. in May.'], ['organisation/kok']],
+    ['is not a line of a table', ['Field office: 3', 'Contents'], []],
+    ['is the agency of a report', ['MADRID, 20 (EUROPA PRESS)'], ['Europa Press']],
+    ['is not who is named in passing, or paid', ['The guide was paid for by KOK e.V. and is used by the OSCE.'], []],
+  ])('%s', (_, lines, found) => expect(publishers(lines)).toEqual(found)); // prettier-ignore
+
+  it('is told in a title', () => {
+    const page = readText(`KOK publica un manual sobre casas\n\n${prose}`);
+    expect(findPublishers(page, names, false).map(({ value }) => value)).toEqual(['organisation/kok']);
+  });
+
+  it('is the paper that an article is in, though it is called as a person could be', () => {
+    const page = readContent(
+      `<!doctype html><html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Rooms","publisher":{"@type":"Organization","name":"Town Courier"}}</script></head><body><h1>Rooms</h1><p>${prose}</p></body></html>`,
+    );
+    expect(findPublishers(page, names, true).map(({ value }) => value)).toEqual(['Town Courier']);
+  });
+
+  it('is the owner of the site only of a page that is dated or a study or the like', () => {
+    expect(publishers([], 'https://kok.example/a', true)).toEqual(['organisation/kok']);
+    expect(publishers([], 'https://kok.example/a')).toEqual([]);
+    expect(publishers([], 'https://library.kok.example/a', true)).toEqual([]);
+  });
+
+  it('is shown where it stands', () => {
+    const page = pageOf(['Publisher: KOK e.V.']);
+    const { place } = findPublishers(page, names, false)[0]!;
+    expect(page.text.slice(place.start, place.end)).toBe('KOK e.V.');
+  });
+});
+
+describe('who wrote a work', () => {
+  it.each<[what: string, lines: string[], found: string[]]>([
+    ['is labelled', ['Auteur', 'Xenia Muster'], ['Xenia Muster']],
+    ['is a list up to an empty line', ['Coordonare:', 'Dan Ion', '', 'Autori', 'Mihai ŞERBAN', 'Ana-Maria TAMAŞ', '', 'Alte contribuții:', 'Irina DIN'], ['Mihai ŞERBAN', 'Ana-Maria TAMAŞ']],
+    ['is no translator or reviewer', ['Autoare: Ana Exemplu, Doina Probă', 'Recenzent: Ion Model', 'Traducere: Vera Pildă'], ['Ana Exemplu', 'Doina Probă']],
+    ['stands within a line of labels', ['Colofon Tekst: Jan Proef en Els de Wit Vormgeving: Studio Rood'], ['Jan Proef', 'Els de Wit']],
+    ['stands in a by-line', ['di Emilio Esempi'], ['Emilio Esempi']],
+    ['is a scholar below the title', ['Mihail MODEL, doctor în drept, lector (ORCID: 0000-0000-0000-0000)'], ['Mihail MODEL']],
+    ['is a name that is turned', ['Authors: Muster, Claire'], ['Claire Muster']],
+    ['has initials, above the colophon', ['2 H.J. Proef Bureau voor Huizen S.R. van Muster N.N.D. Toets Colofon Den Haag'], ['H.J. Proef', 'S.R. van Muster', 'N.N.D. Toets']],
+    ['is no account and no organisation', ['Author: admin', 'Autor: Super User', 'Author/publisher: KOK e.V.'], []],
+    ['is nobody of the running text', ['Marta Muestra, coordinadora, said that Ana Ejemplo had come back.', 'Dan Ion was sentenced.'], []],
+  ])('%s', (_, lines, found) => expect(authors(lines)).toEqual(found)); // prettier-ignore
+
+  it('is whom markup for libraries names', () => {
+    const page = readContent('<html><head><meta name="citation_author" content="Muster, Ada"></head><body><h1>A title here</h1></body></html>'); // prettier-ignore
+    expect(findAuthors(page, names).map(({ value }) => value)).toEqual(['Ada Muster']);
+  });
+});
