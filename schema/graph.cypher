@@ -5,6 +5,8 @@
 CREATE CONSTRAINT publication_id IF NOT EXISTS FOR (n:Publication) REQUIRE n.id IS UNIQUE;
 CREATE INDEX publication_id_index IF NOT EXISTS FOR (n:Publication) ON (n.id);
 CREATE INDEX publication_revision IF NOT EXISTS FOR (n:Publication) ON (n.revision);
+// The same title, in folded words, as a digest.
+CREATE INDEX publication_title_key IF NOT EXISTS FOR (n:Publication) ON (n.titleKey);
 
 CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (n:Organisation) REQUIRE n.id IS UNIQUE;
 CREATE INDEX organisation_id_index IF NOT EXISTS FOR (n:Organisation) ON (n.id);

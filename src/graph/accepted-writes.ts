@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from './store.ts';
 import { sync } from './sync.ts';
+import { Unavailable } from './unavailable.ts';
 
 /**
  * The embedded engine opens a graph that has lost its last writes (a log cut short, an older copy) without a word. So
@@ -20,10 +21,20 @@ export function announceWrite(folder: string, writes: number): void {
   try {
     writeFileSync(announcedIn(folder), `${writes}\n`, { flush: true });
   } catch (error) {
-    const { message } = error as Error;
-    throw new Error(`Nothing can be written to ${folder}: ${message}\nThe graph is as it was.`, { cause: error });
+    throw noRoom(error as Error, folder);
   }
 }
+
+/** A write that the disk has refused; none of it is there. */
+export const noRoom = (cause: Error, folder: string): Unavailable =>
+  new Unavailable(
+    `Nothing can be written to ${folder}: ${cause.message}\nThe graph is as it was.`,
+    `This server cannot write to its disk (${reasonOf(cause)}). Nothing was changed; reading goes on.`,
+    { cause, passing: false },
+  );
+
+const reasonOf = ({ message }: Error) =>
+  /no space left|ENOSPC|EDQUOT/i.test(message) ? 'it is full' : 'it does not take what is written';
 
 /** Says beside the graph that the announced write is on disk: whole or not at all, whenever the power goes. */
 export function acceptWrite(folder: string): void {

@@ -89,8 +89,8 @@ async function linkFaults(run: Run, entities: readonly Entity[]): Promise<Fault[
     const match = found.get(statementKey(row));
     found.delete(statementKey(row));
     if (!match) faults.push({ id, fault: `lacks the link ${relation} ${to}` });
-    for (const name of match ? (['method', 'confidence'] as const) : [])
-      if (match!.properties[name] !== properties[name])
+    for (const name of match ? (['method', 'confidence', 'evidence', 'reviewedBy'] as const) : [])
+      if ((match!.properties[name] ?? null) !== (properties[name] ?? null))
         faults.push({ id, fault: `has another ${name} on the link ${relation} ${to}` });
   }
   for (const { from: id, relation, to } of found.values())

@@ -1,12 +1,11 @@
-/** The promise's own outcome, or an error that names `what` when it takes longer than `milliseconds`. */
-export async function withDeadline<Result>(promise: Promise<Result>, milliseconds: number, what: string) {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer after ${milliseconds} ms: ${what}`)), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+import { within } from '../deadline.ts';
+import { Unavailable } from './unavailable.ts';
+
+/** The promise's own outcome, or `Unavailable`, naming `what`, when it takes longer than `milliseconds`. */
+export const withDeadline = <Result>(promise: Promise<Result>, milliseconds: number, what: string): Promise<Result> =>
+  within(
+    milliseconds,
+    promise,
+    () =>
+      new Unavailable(`No answer after ${milliseconds} ms: ${what}`, 'The graph took too long to answer. Try again.'),
+  );

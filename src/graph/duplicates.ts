@@ -1,19 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { wordsOf } from '../fold.ts';
 import type { Publication } from '../model.ts';
-import { digestOf } from './encode.ts';
+import { questionKey } from './encode.ts';
 import { allEntities, groupBy, type Entity } from './entities.ts';
 import { viewOf } from './entity.ts';
-import { propose, type Proposal } from './proposals.ts';
+import { describeKey } from './identifiers.ts';
+import { areNear, titleWords, type TitleWords } from './near-titles.ts';
+import { propose, type Pair } from './proposals.ts';
 import type { GraphStore, Run } from './store.ts';
 
-/** Titles are near when they share this part of their words, numbers all alike. */
-const nearTitle = 0.8;
 const mostSharing = 50;
 
 type Candidate = Pick<Publication, 'id' | 'language' | 'translationOf' | 'editionOf'> & {
-  words: ReadonlySet<string>;
-  numbers: string;
+  title: TitleWords;
   year: string;
   publishers: readonly string[];
   countries: string;
@@ -30,7 +28,7 @@ export async function proposeDuplicates(store: GraphStore): Promise<number> {
   const candidates = new Map<string, Candidate>();
   for await (const page of allEntities(store.read, ['publication']))
     for (const entity of page) candidates.set(entity.id, toCandidate(entity));
-  const pairs = new Map<string, Omit<Proposal, 'status' | 'decidedBy' | 'decided'>>();
+  const pairs = new Map<string, Pair>();
   const note = (one: Candidate, other: Candidate, evidence: string) => {
     if (areVersions(one, other)) return;
     const [into, from] = [one, other].sort(byWorth);
@@ -43,7 +41,7 @@ export async function proposeDuplicates(store: GraphStore): Promise<number> {
     // An address that very many share says nothing of them: the first is held against the others.
     const pairs =
       found.length > mostSharing ? found.slice(1).map((other) => [found[0]!, other] as const) : pairsOf(found);
-    for (const [one, other] of pairs) note(one, other, `same ${describe(key)}`);
+    for (const [one, other] of pairs) note(one, other, `same ${describeKey(key)}`);
   }
   const places = [...candidates.values()].flatMap(placesOf);
   for (const [block, members] of groupBy(places, ({ block }) => block)) {
@@ -56,17 +54,12 @@ export async function proposeDuplicates(store: GraphStore): Promise<number> {
 
 function toCandidate({ id, records }: Entity): Candidate {
   const view = viewOf(id, records) as Publication;
-  const words = wordsOf(view.title);
   return {
     id,
     language: view.language,
     translationOf: view.translationOf,
     editionOf: view.editionOf,
-    words,
-    numbers: [...words]
-      .filter((word) => /\d/.test(word))
-      .sort()
-      .join(' '),
+    title: titleWords(view.title),
     year: view.date?.slice(0, 4) ?? '',
     publishers: view.publishers ?? [],
     countries: [...(view.countries ?? [])].sort().join(' '),
@@ -89,15 +82,9 @@ async function sharedIdentifiers(run: Run): Promise<{ key: string; ids: string[]
 const placesOf = (candidate: Candidate) =>
   (candidate.year ? candidate.publishers : []).map((at) => ({ block: `${at}, ${candidate.year}`, candidate }));
 
-function haveNearTitles(one: Candidate, other: Candidate): boolean {
-  // A series says "Report 2019" and "Report 2020", or the same of another country each time.
-  if (one.numbers !== other.numbers || one.countries !== other.countries) return false;
-  const [fewer, more] = one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
-  if (fewer.size < nearTitle * more.size) return false;
-  let shared = 0;
-  for (const word of fewer) if (more.has(word)) shared++;
-  return shared >= nearTitle * (fewer.size + more.size - shared);
-}
+/** A series says the same of another country each time. */
+const haveNearTitles = (one: Candidate, other: Candidate) =>
+  one.countries === other.countries && areNear(one.title, other.title);
 
 /** True where the catalogue says already how the two stand to each other. */
 function areVersions(one: Candidate, other: Candidate): boolean {
@@ -111,17 +98,11 @@ const byWorth = (a: Candidate, b: Candidate) =>
 
 function toProposal(from: Candidate, into: Candidate, evidence: string) {
   const inOneLanguage = !from.language || !into.language || from.language === into.language;
-  const kind: Proposal['kind'] = inOneLanguage ? 'duplicate' : 'translation';
+  const kind: Pair['kind'] = inOneLanguage ? 'duplicate' : 'translation';
   // The same pair is the same question, whichever of the two has come to be worth more.
-  const id = digestOf([from.id, into.id].sort()).slice(0, 10);
+  const id = questionKey([from.id, into.id].sort());
   return { id, kind, from: from.id, into: into.id, evidence: [evidence] };
 }
-
-const describe = (key: string) =>
-  key
-    .replace(/^url:/, 'address ')
-    .replace(/^doi:/, 'DOI ')
-    .replace(/^isbn:/, 'ISBN ');
 
 function* pairsOf<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> {
   for (const [place, one] of items.entries())

@@ -6,16 +6,16 @@ import type { Value } from './store.ts';
 /** Fields that hold maps or lists of maps, which no property can: they are kept as JSON. */
 const structured = new Set(['titles', 'names', 'prefLabel', 'altLabel', 'source']);
 
-/** Properties of a node that are no fields of its record: the accepted records it stands on, and when it changed. */
-export const bookkeeping: ReadonlySet<string> = new Set(['records', 'revision', 'changed', 'dead']);
+/** Properties of a node that are no fields of its record: the accepted records it stands on, when it changed and so on. */
+export const bookkeeping: ReadonlySet<string> = new Set(['records', 'revision', 'changed', 'dead', 'titleKey']);
 
 export type Properties = { [key: string]: Value };
 
-/** A record's own fields (all but its links) as node properties. */
+/** A record's own fields as node properties: all but its links and how they were found. */
 export function toProperties(record: CatalogueRecord): Properties {
   const properties: Properties = {};
   for (const [field, value] of Object.entries(record)) {
-    if (field === 'kind' || isLinkField(record.kind, field)) continue;
+    if (field === 'kind' || field === 'provenance' || isLinkField(record.kind, field)) continue;
     properties[field] = structured.has(field) ? JSON.stringify(value) : (value as Value);
   }
   return properties;
@@ -34,3 +34,6 @@ export function fromProperties(properties: Properties): CatalogueRecord {
 /** A short digest of any JSON value: SHA-256, base64url, 22 characters. */
 export const digestOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+
+/** The id of a question for a curator: ten signs, none of which a command line would take for an option. */
+export const questionKey = (value: unknown): string => digestOf(value).slice(0, 10).replace(/^-/, '_');

@@ -6,9 +6,13 @@ import { sourceKey } from './statements.ts';
  * the ids that were merged into it, each under the id it was given. All else in the graph follows from these records.
  */
 
-/** The records in the order in which they are believed: the entity's own, verified ones, the latest retrieved first. */
+/**
+ * The records in the order in which they are believed: the entity's own, verified ones, what people have read, the
+ * latest retrieved first.
+ */
 export function ranked(id: string, records: readonly CatalogueRecord[]): CatalogueRecord[] {
-  const rank = (record: CatalogueRecord) => [record.id === id ? 0 : 1, record.source.verified ? 0 : 1].join() as string;
+  const rank = ({ id: own, source: { verified, readBy } }: CatalogueRecord) =>
+    [own === id ? 0 : 1, verified ? 0 : 1, readBy ? 1 : 0].join();
   const retrieved = ({ source }: CatalogueRecord) => source.retrieved ?? '';
   return [...records].sort(
     (a, b) =>

@@ -1,10 +1,12 @@
 import grafeo from '@grafeo-db/js';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { acceptWrite, announceWrite, checkWrites, countWrite, readWrites, wayBack } from './accepted-writes.ts';
+import { acceptWrite, announceWrite, checkWrites, countWrite, noRoom, readWrites, wayBack } from './accepted-writes.ts';
 import { readHolder, sayHolder } from './holder.ts';
+import { retry } from './retry.ts';
 import type { GraphStore, Run } from './store.ts';
 import { sync, syncFilesIn } from './sync.ts';
+import { Unavailable } from './unavailable.ts';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 type Executor = Pick<Database, 'executeCypher'>;
@@ -22,6 +24,7 @@ export async function openGrafeo(folder: string, longestLog = 64 * 2 ** 20): Pro
   database.setCheckpointTriggers({ walBytes: longestLog });
   return createStore(database, writes, {
     announce: (write) => announceWrite(folder, write),
+    explain: (error) => (isOfDisk(error) ? noRoom(error, folder) : error),
     // A commit alone is not on disk yet here; a write is acknowledged only after this.
     accept() {
       syncLog(folder);
@@ -33,9 +36,14 @@ export async function openGrafeo(folder: string, longestLog = 64 * 2 ** 20): Pro
 /** What brings a write to disk: told its number before it begins, and when the engine has committed it. */
 interface Disk {
   announce(write: number): void;
+  /** What an error of the engine means, where it comes from the disk. */
+  explain(error: Error): Error;
   accept(): void;
 }
-const noDisk: Disk = { announce() {}, accept() {} };
+const noDisk: Disk = { announce() {}, explain: (error) => error, accept() {} };
+
+/** Errors of the system, by their words: the engine gives them on with no code. */
+const isOfDisk = ({ message }: Error) => /os error|no space left|read-only file system|file too large/i.test(message);
 
 /** A store on an open database that holds `writes` writes. */
 function createStore(database: Database, writes: number, disk = noDisk): GraphStore {
@@ -54,7 +62,12 @@ function createStore(database: Database, writes: number, disk = noDisk): GraphSt
           await countWrite(run, writes + 1);
           return result;
         };
-        const result = await retryConflicts(() => inTransaction(database, counted));
+        const result = await retry(
+          () => inTransaction(database, counted),
+          (error, attempt) => attempt < attempts && isConflict(error),
+        ).catch((error: Error) => {
+          throw disk.explain(error);
+        });
         writes++;
         try {
           disk.accept();
@@ -75,10 +88,11 @@ function createStore(database: Database, writes: number, disk = noDisk): GraphSt
 }
 
 const notOnDisk = (cause: Error) =>
-  new Error(
+  new Unavailable(
     `The last write to the embedded graph could not be brought to disk: ${cause.message}\n` +
       'Nothing more is written until Common Thread is started again; what was accepted before is there. See to the disk first.',
-    { cause },
+    'The last write could not be brought to disk. Nothing more is written until this server is started again.',
+    { cause, passing: false },
   );
 
 /**
@@ -172,14 +186,5 @@ function rollBack(transaction: ReturnType<Database['beginTransaction']>): void {
   }
 }
 
-/** Runs again, a bounded number of times with growing random pauses, what failed only because of a conflict. */
-async function retryConflicts<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === attempts || !(error as Error).message.includes('GRAFEO-T001')) throw error;
-      await new Promise((resume) => setTimeout(resume, Math.random() * 20 * 2 ** attempt));
-    }
-  }
-}
+/** A write that met another one at commit. */
+const isConflict = (error: unknown) => (error as Error).message.includes('GRAFEO-T001');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { kindOf, type CatalogueRecord } from '../model.ts';
 import { readEntities, readRetired } from './entities.ts';
 import { readState, type Action } from './revision.ts';
@@ -59,6 +60,17 @@ export async function readLatestChanges(
     );
   }
   return found.slice(0, limit);
+}
+
+/** A digest of what the history tells of a write; undefined where there is none of that number. Another graph's is another. */
+export async function digestOfWrite(store: GraphStore, revision: number): Promise<string | undefined> {
+  const [write] = await readWritesBetween(store, revision, revision);
+  return (
+    write &&
+    createHash('sha256')
+      .update(JSON.stringify(Object.entries(write).sort()))
+      .digest('base64')
+  );
 }
 
 /** The ids of all that the writes after `revision`, up to and with `last`, did something to; null for very many writes. */

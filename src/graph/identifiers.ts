@@ -1,5 +1,5 @@
 import normalizeUrl from 'normalize-url';
-import { kindOf, type Publication } from '../model.ts';
+import { kindOf, type Publication, type Source } from '../model.ts';
 import type { Entity } from './entities.ts';
 import type { GraphStore, Run } from './store.ts';
 
@@ -34,6 +34,16 @@ export function isbnKey(isbn: string): string | null {
     .toUpperCase();
   return /^(\d{9}[\dX]|\d{13})$/.test(bare) ? `isbn:${bare}` : null;
 }
+
+/** What tells pages apart: all addresses that lead to one page are one. */
+export const placeOf = ({ url, file }: Pick<Source, 'url' | 'file'>): string => (url ? (urlKey(url) ?? url) : file!);
+
+/** A key as a person says it: `DOI 10.1000/182`. */
+export const describeKey = (key: string): string =>
+  key
+    .replace(/^url:/, 'address ')
+    .replace(/^doi:/, 'DOI ')
+    .replace(/^isbn:/, 'ISBN ');
 
 /** Every key by which a publication can be found from outside. */
 export function identifierKeys(publication: Partial<Publication>): string[] {

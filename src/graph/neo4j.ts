@@ -1,67 +1,123 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import { withDeadline } from './deadline.ts';
-import type { GraphStore, Parameters, Run, Value } from './store.ts';
+import { withHints } from './hints.ts';
+import { checkVersion, closing, connect, named, signOfLife, type Neo4jAddress } from './neo4j-connection.ts';
+import { explain, isLost, isWorthAnother, notThere } from './neo4j-errors.ts';
+import { createPlaces } from './places.ts';
+import { createPresence } from './presence.ts';
+import { retry } from './retry.ts';
+import { unhurried, type GraphStore, type Parameters, type Run, type StoreUse, type Value } from './store.ts';
+import { Unavailable } from './unavailable.ts';
 
-/** Milliseconds until a read is cancelled in the database, and a little later given up here. */
-const readTimeout = 10_000;
+/**
+ * Milliseconds until a read is cancelled in the database and, a little later, given up here; and how long a call waits for
+ * a database that has gone.
+ */
+const patience: Record<StoreUse, { read: number; back: number }> = {
+  answers: { read: 5_000, back: 0 },
+  commands: { read: 60_000, back: 20_000 },
+};
 const writeTimeout = 60_000;
+const mostConnections = 50;
+/** More than a cluster has; where members come under new addresses all the time, the first ones stand for it. */
+const mostMembers = 20;
 
-export interface Neo4jAddress {
-  url: string;
-  user?: string;
-  password?: string;
-  database?: string;
-}
-
-/** Neo4j over Bolt: managed transactions with retry, bookmarks so that a write is read back, deadlines on every call. */
-export async function openNeo4j({ url, user, password, database }: Neo4jAddress): Promise<GraphStore> {
-  const driver = neo4j.driver(url, user ? neo4j.auth.basic(user, password ?? '') : undefined, {
-    disableLosslessIntegers: true,
-    connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 5_000,
-    // A connection is asked for a sign of life before each use: a dead one costs an error, not a wait without end.
-    connectionLivenessCheckTimeout: 0,
-    maxTransactionRetryTime: 8_000,
-    userAgent: 'common-thread',
-  });
+/**
+ * Neo4j over Bolt: transactions with retry, bookmarks so that a write is read back, a deadline on every call, and no call
+ * that waits for a database that has gone. Throws `Unavailable` where it cannot be reached or does not let us in.
+ */
+export async function openNeo4j(address: Neo4jAddress, use: StoreUse = 'answers'): Promise<GraphStore> {
+  const { database } = address;
+  const bookmarkManager = neo4j.bookmarkManager(); // outlives the driver
+  const answered = new Set([named(address)]); // of a cluster the members that have
+  const members = () => [...answered];
+  let driver = connect(address, mostConnections, members);
   try {
-    await withDeadline(driver.verifyConnectivity({ database }), readTimeout, `connecting to ${url}`);
+    const { agent } = await withDeadline(driver.getServerInfo({ database }), 5_000, 'connecting').catch((error) => {
+      throw notThere(error, address);
+    });
+    checkVersion(agent, address.url);
   } catch (error) {
     closing(driver)();
-    throw new Error(`The graph at GRAPH_URL=${url} does not answer: ${(error as Error).message}`, { cause: error });
+    throw error;
   }
-  const session = (mode: 'READ' | 'WRITE') =>
-    driver.session({ database, defaultAccessMode: mode, bookmarkManager: bookmarks(driver) });
+  const places = createPlaces(mostConnections);
+  const presence = createPresence({
+    signOfLife: () => signOfLife(address, members()),
+    explain: (error) => notThere(error, address),
+    onGone(error) {
+      // Its connections lead nowhere any more; those that hang are closed by the driver's own time-out.
+      closing(driver)();
+      driver = connect(address, mostConnections, members);
+      places.refuse(error);
+    },
+  });
+  const { read: readTimeout, back } = patience[use];
+
+  /** `work` in a session of its own. */
+  const inSession = <Result>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<Result>) => {
+    const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager });
+    return work(session).finally(closing(session));
+  };
+  const runIn =
+    (open: Session | Transaction, settings?: { timeout: number }): Run =>
+    async <Row>(cypher: string, parameters: Parameters = {}) => {
+      const { records, summary } = await (open as Session).run(
+        withHints(cypher),
+        withIntegers(parameters) as object,
+        settings,
+      );
+      if (summary.server.address && answered.size < mostMembers) answered.add(summary.server.address);
+      return records.map((record) => record.toObject() as Row);
+    };
+  /** `work` in its place, with a deadline, again where that helps; what goes wrong in words. */
+  async function attempt<Result>(work: () => Promise<Result>, timeout: number, ofLost: number): Promise<Result> {
+    let isOver = false;
+    // Not when the caller has been told already: what hung would be written long after, upon what was written since.
+    const again = (error: unknown, attempts: number) => !isOver && isWorthAnother(error, attempts, ofLost);
+    try {
+      return await places.hold(() =>
+        presence.ask(() => withDeadline(retry(work, again), timeout + 1_000, 'a call of Neo4j')),
+      );
+    } catch (error) {
+      isOver = true;
+      if (isLost(error)) await presence.look(); // so that the next one is told at once
+      throw explain(error, address);
+    }
+  }
+  async function call<Result>(work: () => Promise<Result>, timeout: number, ofLost: number): Promise<Result> {
+    try {
+      return await attempt(work, timeout, ofLost);
+    } catch (error) {
+      const mayWait = back > 0 && error instanceof Unavailable && error.passing;
+      if (mayWait && (await presence.isBackWithin(back))) return attempt(work, timeout, ofLost);
+      throw error;
+    }
+  }
 
   return {
     engine: 'neo4j',
-    async read<Row>(cypher: string, parameters?: Parameters) {
-      const reading = session('READ');
-      const rows = reading.executeRead((transaction) => runIn(transaction)<Row>(cypher, parameters), {
-        timeout: readTimeout,
-      });
-      return withDeadline(rows, readTimeout + 1_000, 'a read from Neo4j').finally(closing(reading));
+    read<Row>(cypher: string, parameters?: Parameters, longest = readTimeout) {
+      const timeout = longest === unhurried ? longest : Math.min(longest, readTimeout);
+      const once = () => inSession('READ', (session) => runIn(session, { timeout })<Row>(cypher, parameters));
+      return call(once, timeout, 1);
     },
-    async write(work, timeout = writeTimeout) {
-      const writing = session('WRITE');
-      const result = writing.executeWrite((transaction) => work(runIn(transaction)), { timeout });
-      return withDeadline(result, timeout + 1_000, 'a write to Neo4j').finally(closing(writing));
+    write(work, timeout = writeTimeout) {
+      const once = () =>
+        inSession('WRITE', async (session) => {
+          const transaction = await session.beginTransaction({ timeout });
+          const result = await work(runIn(transaction));
+          await transaction.commit();
+          return result;
+        });
+      return call(once, timeout, 2);
     },
-    close: () => driver.close(),
+    async close() {
+      presence.close();
+      await driver.close();
+    },
   };
 }
-
-/** Closes without waiting: on a connection that hangs, closing hangs too. */
-const closing = (open: { close(): Promise<void> }) => () => void open.close().catch(() => {});
-
-const bookmarks = (driver: Driver) => driver.executeQueryBookmarkManager;
-
-const runIn =
-  (transaction: ManagedTransaction): Run =>
-  async <Row>(cypher: string, parameters: Parameters = {}) => {
-    const { records } = await transaction.run(cypher, withIntegers(parameters) as Record<string, unknown>);
-    return records.map((record) => record.toObject() as Row);
-  };
 
 /** Whole numbers as Neo4j integers: the driver would send every number as a float, which LIMIT refuses. */
 function withIntegers(value: Value): unknown {

@@ -1,4 +1,5 @@
 import type { Publication } from '../model.ts';
+import { acceptPage, type AskedPage, type Choice, type WaitingPage } from './drafts.ts';
 import { readEntities } from './entities.ts';
 import { viewOf } from './entity.ts';
 import { Refusal } from './refusal.ts';
@@ -7,29 +8,64 @@ import { saveRecords } from './save.ts';
 import { accept, type Act } from './revision.ts';
 import type { GraphStore } from './store.ts';
 
-/** A question for a curator: are these two publications one, or one a translation of the other? */
+/**
+ * A question for a curator: are these two publications one, or one a translation of the other? Or, of a `draft`: shall
+ * this page go into the catalogue as it was read?
+ */
 export interface Proposal {
   id: string;
-  kind: 'duplicate' | 'translation';
-  /** The entity that would go, or be called a translation; and the one that would stay, or be the original. */
+  kind: 'duplicate' | 'translation' | 'draft';
+  /**
+   * The entity that would go, or be called a translation; and the one that would stay, or be the original. Of a draft:
+   * the address or file of the page, and the publication it is of, or may be of, or has become; empty for none.
+   */
   from: string;
   into: string;
-  /** What speaks for it, in a few words each: `same DOI 10.1000/182`. */
+  /** What speaks for it, in a few words each: `same DOI 10.1000/182`. Of a draft: why it waits. */
   evidence: string[];
   status: 'open' | 'accepted' | 'rejected';
   /** Who decided, and when (ISO). */
   decidedBy: string | null;
   decided: string | null;
+  /** Of a draft that is open, what the page is; null once it is decided: what was read off a page is not kept. */
+  about: AskedPage | null;
+  /** What of a page a curator has found wrong. */
+  without: string[];
+  /** Rejections that were taken back, the first one first. */
+  past: TakenBack[];
 }
 
-const columns = `p.id AS id, p.kind AS kind, p.from AS from, p.into AS into, p.evidence AS evidence, p.status AS status,
-   p.decidedBy AS decidedBy, p.decided AS decided`;
+/** A rejection that was taken back: who had said no, and who has asked again, when (ISO) and why. */
+export interface TakenBack {
+  decidedBy: string;
+  decided: string;
+  reopenedBy: string;
+  reopened: string;
+  reason: string | null;
+}
+
+/** What a row of a query has to have to become a proposal, of a node `p`. */
+const proposalColumns = `p.id AS id, p.kind AS kind, p.from AS from, p.into AS into, p.evidence AS evidence, p.status AS status,
+   p.decidedBy AS decidedBy, p.decided AS decided, p.about AS about, p.without AS without, p.past AS past`;
+
+interface ProposalRow extends Omit<Proposal, 'about' | 'without' | 'past'> {
+  about: string | null;
+  without: string[] | null;
+  past: string[] | null;
+}
+
+const fromRow = ({ about, without, past, ...row }: ProposalRow): Proposal => ({
+  ...row,
+  about: about === null ? null : (JSON.parse(about) as AskedPage),
+  without: without ?? [],
+  past: (past ?? []).map((text) => JSON.parse(text) as TakenBack),
+});
+
+/** What is asked of a pair. */
+export type Pair = Pick<Proposal, 'id' | 'kind' | 'from' | 'into' | 'evidence'>;
 
 /** Puts proposals into the queue; one that was decided before, either way, is not asked again. Gives how many are new. */
-export async function propose(
-  store: GraphStore,
-  proposals: readonly Pick<Proposal, 'id' | 'kind' | 'from' | 'into' | 'evidence'>[],
-): Promise<number> {
+export async function propose(store: GraphStore, proposals: readonly Pair[]): Promise<number> {
   const known = await store.read<{ id: string }>(`MATCH (p:Proposal) WHERE p.id IN $ids RETURN p.id AS id`, {
     ids: proposals.map(({ id }) => id),
   });
@@ -47,48 +83,92 @@ export async function propose(
   return rows.length;
 }
 
+/** One question, whatever became of it, with all that was read off a page that waits; null where there is none. */
+export async function readProposal(
+  store: Pick<GraphStore, 'read'>,
+  id: string,
+): Promise<(Proposal & { page: WaitingPage | null }) | null> {
+  const [row] = await store.read<ProposalRow & { page: string | null }>(
+    `MATCH (p:Proposal {id: $id}) RETURN ${proposalColumns}, p.page AS page`,
+    { id },
+  );
+  if (!row) return null;
+  const { page, ...rest } = row;
+  return { ...fromRow(rest), page: page === null ? null : (JSON.parse(page) as WaitingPage) };
+}
+
+/** The same; throws a `Refusal` where there is none. */
+export async function proposalOf(
+  store: Pick<GraphStore, 'read'>,
+  id: string,
+): Promise<Proposal & { page: WaitingPage | null }> {
+  const found = await readProposal(store, id);
+  if (!found) throw new Refusal(`${id} is not in the review queue; look at: review list`);
+  return found;
+}
+
 /** The proposals of a status, by id; those whose entities have gone meanwhile are left out of the open ones. */
 export async function readProposals(store: GraphStore, status: Proposal['status'] = 'open'): Promise<Proposal[]> {
-  const proposals = await store.read<Proposal>(
-    `MATCH (p:Proposal) WHERE p.status = $status RETURN ${columns} ORDER BY id`,
+  const rows = await store.read<ProposalRow>(
+    `MATCH (p:Proposal) WHERE p.status = $status RETURN ${proposalColumns} ORDER BY id`,
     { status },
   );
+  const proposals = rows.map(fromRow);
   if (status !== 'open') return proposals;
-  const there = await readEntities(store.read, new Set(proposals.flatMap(({ from, into }) => [from, into])));
-  return proposals.filter(({ from, into }) => there.has(from) && there.has(into));
+  const pairs = proposals.filter(({ kind }) => kind !== 'draft');
+  const there = await readEntities(store.read, new Set(pairs.flatMap(({ from, into }) => [from, into])));
+  return proposals.filter(({ kind, from, into }) => kind === 'draft' || (there.has(from) && there.has(into)));
 }
 
 /**
- * Decides a proposal for good: accepted, the duplicate is merged, or the translation is said in a record of the
- * review's own; rejected, it is remembered and not proposed again. Throws a `Refusal` for one that was decided otherwise.
+ * Decides a proposal: accepted, the duplicate is merged, the translation is said in a record of the review's
+ * own, or the record of the page goes in as `choice` says; rejected, it is remembered and not proposed again, until it is
+ * reopened. Throws a `Refusal` for one that was decided otherwise.
  */
 export async function decide(
   store: GraphStore,
   act: Act,
   id: string,
   decision: 'accepted' | 'rejected',
+  choice: Choice = {},
 ): Promise<Proposal> {
-  const [proposal] = await store.read<Proposal>(`MATCH (p:Proposal {id: $id}) RETURN ${columns}`, { id });
-  if (!proposal) throw new Refusal(`${id} is not in the review queue; look at: review list`);
+  const { page, ...proposal } = await proposalOf(store, id);
   if (proposal.status === decision) return proposal;
   if (proposal.status !== 'open')
-    throw new Refusal(`${id} was ${proposal.status} by ${proposal.decidedBy} on ${proposal.decided}.`);
-  const why = { ...act, reason: act.reason ?? proposal.evidence.join('; ') };
+    throw new Refusal(
+      `${id} was ${proposal.status} by ${proposal.decidedBy} on ${proposal.decided}.` +
+        (proposal.status === 'rejected' ? ` Take that back first: review reopen ${id}` : ''),
+    );
+  if (decision === 'accepted' && proposal.kind === 'draft' && !page)
+    throw new Refusal(
+      `Nothing is kept of a page that was rejected; read it again first: ingest ${proposal.from} --write`,
+    );
+  const why = proposal.kind === 'draft' ? act : { ...act, reason: act.reason ?? proposal.evidence.join('; ') };
   // The work first: cut off in between, the proposal is still open, and accepting it again changes nothing more.
-  if (decision === 'accepted' && proposal.kind === 'duplicate') await merge(store, why, proposal.from, proposal.into);
-  if (decision === 'accepted' && proposal.kind === 'translation') await sayTranslation(store, why, proposal);
-  const decided = { status: decision, decidedBy: act.author, decided: act.time ?? new Date().toISOString() };
+  const isAccepted = decision === 'accepted';
+  if (isAccepted && proposal.kind === 'duplicate') await merge(store, why, proposal.from, proposal.into);
+  if (isAccepted && proposal.kind === 'translation') await sayTranslation(store, why, proposal);
+  const without = [...new Set([...proposal.without, ...(choice.without ?? [])])];
+  const into = isAccepted && page ? await acceptPage(store, why, page, choice, without) : proposal.into;
+  const decided = { status: decision, decidedBy: act.author, decided: act.time ?? new Date().toISOString(), into };
   await accept(store, act, async ({ run }) => {
-    const [now] = await run<Proposal>(`MATCH (p:Proposal {id: $id}) RETURN ${columns}`, { id });
+    const now = await readProposal({ read: run }, id);
     // What was accepted meanwhile is done; what was rejected meanwhile and is done now was accepted after all.
-    if (now!.status === 'accepted' && decision === 'rejected')
+    if (now!.status === 'accepted' && !isAccepted)
       throw new Refusal(`${id} was accepted by ${now!.decidedBy} on ${now!.decided}.`);
-    await run(`MATCH (p:Proposal {id: $id}) SET p.status = $status, p.decidedBy = $decidedBy, p.decided = $decided`, {
-      id,
-      ...decided,
-    });
+    await run(
+      `MATCH (p:Proposal {id: $id})
+       SET p.status = $status, p.decidedBy = $decidedBy, p.decided = $decided, p.into = $into`,
+      { id, ...decided },
+    );
+    // What was read off a page is kept no longer than the question is open.
+    if (page)
+      await run(`MATCH (p:Proposal {id: $id}) SET p.page = null, p.about = null, p.without = $without`, {
+        id,
+        without,
+      });
   });
-  return { ...proposal, ...decided };
+  return { ...proposal, ...decided, about: null, without };
 }
 
 /** A record beside the publication's own, which says no more than whose translation it is. */

@@ -3,8 +3,9 @@ import { allNames } from '../names.ts';
 import type { RelationName } from '../relations.ts';
 import { fromProperties, type Properties } from './encode.ts';
 import { idPages } from './entities.ts';
+import { seekById } from './hints.ts';
 import { labels } from './schema.ts';
-import type { GraphStore } from './store.ts';
+import { withoutHurry, type GraphStore } from './store.ts';
 
 /** What the projection holds of a node; all but id, names and type stands on publications only. */
 export interface NodeRow {
@@ -36,7 +37,8 @@ export interface Changes {
 const pageSize = 2_000;
 
 /** The whole graph, in pages that leave the event loop free in between. */
-export async function* scanGraph(store: GraphStore): AsyncGenerator<Changes> {
+export async function* scanGraph(hurried: GraphStore): AsyncGenerator<Changes> {
+  const store = withoutHurry(hurried);
   yield { nodes: [], links: [], gone: await goneOf(store, '') };
   for (const kind of kinds) {
     for await (const ids of idPages<string>(store.read, labels[kind], pageSize))
@@ -48,7 +50,8 @@ export async function* scanGraph(store: GraphStore): AsyncGenerator<Changes> {
 const changesAtOnce = 500;
 
 /** What has become of these ids, in pages. */
-export async function* scanIds(store: GraphStore, ids: readonly string[]): AsyncGenerator<Changes> {
+export async function* scanIds(hurried: GraphStore, ids: readonly string[]): AsyncGenerator<Changes> {
+  const store = withoutHurry(hurried);
   for (let start = 0; start < ids.length; start += changesAtOnce) {
     const some = ids.slice(start, start + changesAtOnce);
     const gone = await goneOf(store, 'UNWIND $ids AS key', some);
@@ -103,7 +106,7 @@ type Column = (typeof columns)[number];
 async function linksFrom(store: GraphStore, kind: Kind, ids: string[]): Promise<LinkRow[]> {
   // A row for each node, put in order here: a sorted row for each link takes half as long again to get.
   const rows = await store.read<{ from: string; relations: RelationName[]; targets: string[]; positions: number[] }>(
-    `UNWIND $ids AS key MATCH (a:${labels[kind]} {id: key})-[r]->(b)
+    `UNWIND $ids AS key MATCH (a:${labels[kind]} {id: key})-[r]->(b) ${seekById('a', labels[kind])}
      RETURN a.id AS from, collect(type(r)) AS relations, collect(b.id) AS targets, collect(r.position) AS positions`,
     { ids },
   );

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Kind } from '../model.ts';
+import { Refusal } from './refusal.ts';
 import type { GraphStore } from './store.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** The node label of each kind. */
 export const labels = {
@@ -19,8 +21,27 @@ export async function applySchema(store: GraphStore): Promise<void> {
   const statements = text.replace(/^\/\/.*$/gm, '').split(';');
   for (const statement of statements) {
     // A transaction each: Neo4j takes no schema change beside another statement.
-    if (statement.trim()) await store.write((run) => run(statement));
+    if (statement.trim()) await store.write((run) => run(statement)).catch(notMade(store, statement.trim()));
   }
+}
+
+/** A constraint that cannot be made is missed only where it is not there: a database that takes no writes may have it. */
+const notMade = (store: GraphStore, statement: string) => async (error: Error) => {
+  if (error instanceof Unavailable) throw error;
+  const [, name] = /^CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(statement) ?? [];
+  if (error instanceof Refusal && (await isThere(store, name!))) return;
+  throw new Error(`The graph does not take what schema/graph.cypher asks of it: ${statement}\n${error.message}`, {
+    cause: error,
+  });
+};
+
+async function isThere(store: GraphStore, name: string): Promise<boolean> {
+  for (const list of ['CONSTRAINTS', 'INDEXES']) {
+    const rows = await store.read<{ name: string }>(`SHOW ${list} YIELD name RETURN name`);
+    // Neo4j makes no index beside that of a constraint on the same key.
+    if (rows.some((row) => row.name === name || row.name === name.replace(/_index$/, ''))) return true;
+  }
+  return false;
 }
 
 /** Throws when the graph was written by a version that kept no records: this one could not give them back. */

@@ -7,8 +7,8 @@ import type { GraphStore } from './store.ts';
 export interface StatementCache {
   /** The first statement behind a link if it is in memory, without asking the store. */
   peek(link: GraphLink): Statement | undefined;
-  /** The first statement behind each link, in their order; undefined where there is none any more. */
-  read(links: readonly GraphLink[]): Promise<(Statement | undefined)[]>;
+  /** The first statement behind each link, in their order; undefined where there is none any more. `from`: the store as it may be read now. */
+  read(links: readonly GraphLink[], from?: GraphStore): Promise<(Statement | undefined)[]>;
   /** Forgets what a write has touched; with no ids all of it. */
   forget(ids?: readonly string[]): void;
 }
@@ -21,9 +21,9 @@ export function createStatementCache(store: GraphStore, most = mostKept): Statem
   let forgotten = 0;
   return {
     peek: (link) => kept.get(link.from)?.get(linkKey(link)),
-    async read(links) {
+    async read(links, from = store) {
       const before = forgotten;
-      const statements = await readLinkStatements(store, links);
+      const statements = await readLinkStatements(from, links);
       // What was read while something was forgotten may be what was to be forgotten.
       if (forgotten !== before) return statements;
       for (const statement of statements) {

@@ -24,8 +24,9 @@ export interface StatementRow {
   properties: Properties;
 }
 
-/** What makes two sources the same one. */
-export const sourceKey = (source: Source): string => source.url ?? source.file ?? '';
+/** What makes two sources the same one. What a program has read of a page is another word than what a person has. */
+export const sourceKey = ({ url, file, readBy }: Source): string =>
+  (url ?? file ?? '') + (readBy ? ` read by ${readBy}` : '');
 
 /**
  * The statements that records make about the entity `from`, in their order. What two sources say stands side by side;
@@ -37,16 +38,34 @@ export function statementsOf(
   targetOf: (id: string) => string | null,
 ): StatementRow[] {
   const rows = new Map<string, StatementRow>();
-  for (const record of records)
+  for (const record of records) {
+    const found = foundLinks(record);
     for (const link of linksOf(record)) {
       const to = targetOf(link.to);
       if (!to || to === from) continue; // the second: two entities that were merged had spoken of each other
       const row = toRow(from, to, record, link, rows.size);
+      Object.assign(row.properties, found?.get(keyOfFound(link)));
       const key = statementKey(row);
       if (!rows.has(key)) rows.set(key, row);
     }
+  }
   return [...rows.values()];
 }
+
+/** What a link that was found carries in place of what a curated one does; null where the record has none. */
+function foundLinks(record: CatalogueRecord): Map<string, Properties> | null {
+  if (record.kind !== 'publication' || !record.provenance) return null;
+  const rows = record.provenance.map((link): [string, Properties] => {
+    const { method, confidence, evidence, reviewedBy } = link;
+    // No property holds a map.
+    const text = evidence && { evidence: JSON.stringify(evidence) };
+    return [keyOfFound(link), { method, confidence, ...text, ...(reviewedBy && { reviewedBy }) }];
+  });
+  return new Map(rows);
+}
+
+const keyOfFound = ({ field, to, provision = '' }: Pick<Link, 'field' | 'to' | 'provision'>) =>
+  [field, to, provision].join('\n');
 
 function toRow(from: string, to: string, record: CatalogueRecord, link: Link, position: number): StatementRow {
   const { relation, field, provision, status, date, source = record.source } = link;
@@ -68,8 +87,9 @@ export function statementKey({ from, relation, to, properties }: StatementRow): 
 
 /** The statement that a row stands for; `sources` are those that the records of `from` name, by key. */
 export function fromRow(row: StatementRow, sources: ReadonlyMap<string, Source>): Statement {
-  const { position: _, source, ...properties } = row.properties;
+  const { position: _, source, evidence, ...properties } = row.properties;
   const present = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+  if (evidence) present.evidence = JSON.parse(String(evidence));
   const { from, relation, to } = row;
   const known = sources.get(String(source)) ?? { file: String(source), verified: false };
   return { ...present, id: digestOf(statementKey(row)), from, relation, to, source: known } as Statement;

@@ -5,6 +5,7 @@ import { groupBy, type Entity } from './entities.ts';
 import { ranked, viewOf } from './entity.ts';
 import { saveIdentifiers } from './identifiers.ts';
 import { writeLinks } from './links.ts';
+import { titleKey } from './near-titles.ts';
 import type { Action, Write } from './revision.ts';
 import { labels } from './schema.ts';
 import type { Run } from './store.ts';
@@ -58,8 +59,10 @@ export async function writeNodes(run: Run, entities: readonly (Entity & { revisi
   );
   const rows = entities.map(({ id, records, changed, revision }, place) => {
     const texts = ranked(id, records).map((record) => JSON.stringify(record));
-    const kept = { records: texts, revision, changed, ...(dead.has(id) && { dead: true }) };
-    return { id, properties: { ...toProperties(views[place]!), ...kept } };
+    const view = views[place]!;
+    const found = view.kind === 'publication' && { titleKey: titleKey(view.title) };
+    const kept = { records: texts, revision, changed, ...(dead.has(id) && { dead: true }), ...found };
+    return { id, properties: { ...toProperties(view), ...kept } };
   });
   const writes = [...groupBy(rows, ({ id }) => kindOf(id)!)].map(([kind, rows]) =>
     run(`UNWIND $rows AS row MERGE (n:${labels[kind]} {id: row.id}) SET n = row.properties`, { rows }),

@@ -1,4 +1,5 @@
 import { holdersOf } from './features.ts';
+import { hubHolders } from './hub-holders.ts';
 import { dilution, type Feature, type Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
 import { apart, seriesRules } from './series.ts';
@@ -31,22 +32,23 @@ export function scoreAll(
   makeRoom(projection.ids.length);
   const { scores, found } = scratch;
   scratch.count = 0;
-  // What only hubs lead to is never shown: their long lists are read for what the others have led to.
+  // What only hubs lead to is never shown: they are looked up for what the others have led to.
   const isSecond = ({ hub }: Feature) => hub && carried > 0;
-  for (const feature of features) if (!isSecond(feature)) addUp(projection, feature, { diluted });
+  for (const feature of features) if (!isSecond(feature)) addUp(projection, feature, diluted);
   let kept = 0;
   for (let place = 0; place < scratch.count; place++) {
     const publication = found[place]!;
     if (scores[publication]! < carried) scores[publication] = 0;
     else found[kept++] = publication;
   }
-  for (const feature of features) if (isSecond(feature)) addUp(projection, feature, { onlyFound: true, diluted });
+  const publications = found.subarray(0, kept);
+  for (const feature of features) if (isSecond(feature)) addHub(projection, feature, publications, diluted);
   const ofSeries = new Set(apart(projection, target, scores, floor));
   for (const publication of ofSeries) scores[publication]! *= seriesRules.factor;
   wipe = () => {
     for (let place = 0; place < kept; place++) scores[found[place]!] = 0;
   };
-  return { publications: found.subarray(0, kept), scores, apart: ofSeries };
+  return { publications, scores, apart: ofSeries };
 }
 
 /** Room for as many publications as there are nodes. */
@@ -58,12 +60,8 @@ function makeRoom(size: number): void {
   scratch.found = new Uint32Array(room);
 }
 
-/** Adds what each holder shares by a feature to its score; with `onlyFound` only to those that have one already. */
-function addUp(
-  projection: Projection,
-  { family, entity, factor, unit }: Feature,
-  { onlyFound = false, diluted = false }: { onlyFound?: boolean; diluted?: boolean },
-): void {
+/** Adds what each holder shares by a feature to its score. */
+function addUp(projection: Projection, { family, entity, factor, unit }: Feature, diluted = false): void {
   const { scores, seen, found } = scratch;
   const lists = holdersOf(projection, family, entity);
   const turn = ++scratch.turn;
@@ -74,7 +72,6 @@ function addUp(
     for (let place = 0; place < publications.length; place++) {
       const publication = publications[place]!;
       const before = scores[publication]!;
-      if (onlyFound && before === 0) continue;
       if (isOften) {
         if (seen[publication] === turn) continue; // held more strongly in another way
         seen[publication] = turn;
@@ -85,4 +82,21 @@ function addUp(
     }
   }
   scratch.count = count;
+}
+
+/** Adds what these publications share by a feature to their scores. */
+function addHub(
+  projection: Projection,
+  { family, entity, factor, unit }: Feature,
+  publications: Uint32Array,
+  diluted = false,
+): void {
+  const { scores } = scratch;
+  const { codes, factors } = hubHolders(projection, family, entity);
+  const parts = factors.map((held) => Math.min(factor, held) * unit);
+  for (let place = 0; place < publications.length; place++) {
+    const publication = publications[place]!;
+    const part = parts[codes[publication]!]!;
+    scores[publication]! += diluted ? part * dilution(projection, family, publication) : part;
+  }
 }

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { proposeDuplicates } from '../../src/graph/duplicates.ts';
 import { readRetired } from '../../src/graph/entities.ts';
-import { decide, readProposals } from '../../src/graph/proposals.ts';
+import { decide, readProposals, type Proposal } from '../../src/graph/proposals.ts';
 import { readRecords, readStatements } from '../../src/graph/read.ts';
+import { reopen } from '../../src/graph/reopen.ts';
 import { merge, undo } from '../../src/graph/retire.ts';
 import { readRevision } from '../../src/graph/revision.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
@@ -228,6 +229,35 @@ onEveryEngine('deciding what was proposed', (engine) => {
       `${id} was ${first} by Ana on 2025-03-01T10:00:00.000Z.`,
     );
     expect(await readRevision(store)).toBe(revision);
+  });
+
+  it('asks again what was rejected and reopened, remembers both, and can be accepted then', async () => {
+    const { id } = await pair();
+    await decide(store, curator, id, 'rejected');
+    const again = { author: 'Ben', time: '2025-03-02T10:00:00.000Z', reason: 'a slip' };
+    const past = [
+      { decidedBy: 'Ana', decided: curator.time, reopenedBy: 'Ben', reopened: again.time, reason: 'a slip' },
+    ];
+    const asked = { id, status: 'open', decidedBy: null, decided: null, past };
+    expect(await reopen(store, again, id)).toMatchObject(asked);
+    expect(await readProposals(store)).toMatchObject([asked]);
+    expect(await reopen(store, curator, id)).toMatchObject(asked); // a second time changes nothing
+    expect(await decide(store, curator, id, 'accepted')).toMatchObject({ status: 'accepted', past });
+    expect((await readRetired(store.read, [b])).get(b)).toMatchObject({ survivor: a });
+    await expect(reopen(store, again, id)).rejects.toThrow(`take back what was done then: undo ${b}`);
+    await undo(store, act, b);
+    await expect(reopen(store, again, 'nothing')).rejects.toThrow('nothing is not in the review queue');
+    expect(await faultsOf(store)).toEqual([]);
+  });
+
+  it('keeps each time it was rejected and reopened', async () => {
+    const { id } = await pair();
+    for (const author of ['Ana', 'Ben']) {
+      await decide(store, { author }, id, 'rejected');
+      await reopen(store, { author: 'Cora' }, id);
+    }
+    const [{ past }] = (await readProposals(store)) as [Proposal];
+    expect(past.map(({ decidedBy, reopenedBy, reason }) => [decidedBy, reopenedBy, reason])).toEqual([['Ana', 'Cora', null], ['Ben', 'Cora', null]]); // prettier-ignore
   });
 
   it('is not asked again after a merge that was undone', async () => {

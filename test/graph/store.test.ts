@@ -144,9 +144,9 @@ onNeo4j('a Neo4j that stops answering in mid-connection', (engine) => {
     frozen = true;
     const started = performance.now();
     await expect(store.read('RETURN 1 AS one')).rejects.toThrow();
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(7_000);
     frozen = false;
-    expect(await store.read('RETURN 2 AS two')).toEqual([{ two: 2 }]);
+    await expect.poll(() => store.read('RETURN 2 AS two').catch(() => null), { timeout: 5_000 }).toEqual([{ two: 2 }]);
     void store.close();
     proxy.close();
   }, 60_000);

@@ -1,5 +1,8 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -16,9 +19,9 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * authentication, so that any user name and password is let in. For tests and for trying things out
  * on one's own machine, never for data that others must not reach.
  *
- * <pre>java -Xmx1g -cp 'lib/*' Start.java HOME PORT [--stop-with-stdin]</pre>
+ * <pre>java -Xmx1g -cp 'lib/*' Start.java HOME PORT [--stop-with-stdin] [NAME=VALUE…]</pre>
  *
- * Port 0 takes a free port. One line, {@code ready bolt://127.0.0.1:PORT}, says that it answers.
+ * NAME=VALUE are settings of Neo4j as its configuration file has them. Port 0 takes a free port. One line, {@code ready bolt://127.0.0.1:PORT}, says that it answers.
  * SIGTERM and Ctrl-C stop it cleanly. So does the end of its standard input with --stop-with-stdin:
  * the pipe closes even when the parent was killed with -9, and no Neo4j outlives its test run.
  */
@@ -33,12 +36,19 @@ public class Start {
     Path home = Path.of(arguments[0]).toAbsolutePath();
     int port = Integer.parseInt(arguments[1]);
     Runtime.getRuntime().addShutdownHook(new Thread(Start::stop));
-    if (arguments.length > 2 && arguments[2].equals("--stop-with-stdin")) stopWithStandardInput();
+    List<String> settings = new ArrayList<>(List.of("dbms.security.auth_enabled=false"));
+    for (int i = 2; i < arguments.length; i++) {
+      if (arguments[i].contains("=")) settings.add(arguments[i]);
+      else if (arguments[i].equals("--stop-with-stdin")) stopWithStandardInput();
+    }
+    if (settings.stream().anyMatch(setting -> setting.startsWith("dbms.security.auth_enabled=true"))) settings.remove(0);
+    Files.createDirectories(home);
+    Path file = Files.write(home.resolve("start.conf"), settings);
 
     server = new DatabaseManagementServiceBuilder(home)
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
-        .setConfig(GraphDatabaseSettings.auth_enabled, false)
+        .loadPropertiesFromFile(file)
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
         .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
         .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))

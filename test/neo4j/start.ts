@@ -19,7 +19,8 @@ const opened = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=
  * Starts a real Neo4j on this machine, on 127.0.0.1 and without authentication, and returns when it answers: after
  * 10 to 15 s when the jars are there. Port 0 takes a free one. Without a home the data live in a temporary folder that
  * `stop` deletes. Neo4j also stops by itself when this process ends, however it ends. Its heap is 1 GB unless
- * `heap` or NEO4J_HEAP gives another size in java's words (4g). `kill` ends it as a crash would.
+ * `heap` or NEO4J_HEAP gives another size in java's words (4g). `settings` are those of Neo4j's configuration file; with
+ * `dbms.security.auth_enabled` the password of neo4j is neo4j until it is changed. `kill` ends it as a crash would.
  *
  * @example const neo4j = await startNeo4j({ port: 0 });
  */
@@ -27,7 +28,8 @@ export async function startNeo4j({
   port = 0,
   home,
   heap = process.env.NEO4J_HEAP || '1g',
-}: { port?: number; home?: string; heap?: string } = {}): Promise<{
+  settings = {},
+}: { port?: number; home?: string; heap?: string; settings?: Record<string, string> } = {}): Promise<{
   url: string;
   stop(): Promise<void>;
   kill(): Promise<void>;
@@ -36,6 +38,7 @@ export async function startNeo4j({
   const folder = home ?? mkdtempSync(join(tmpdir(), 'common-thread-neo4j-'));
   const options = [`-Xmx${heap}`, '-XX:+ExitOnOutOfMemoryError', '--enable-native-access=ALL-UNNAMED', ...opened];
   const command = [...options, '-cp', join(jars, '*'), program, resolve(folder), String(port), '--stop-with-stdin'];
+  for (const [name, value] of Object.entries(settings)) command.push(`${name}=${value}`);
   // Detached, so that Ctrl-C reaches this process alone, which then stops Neo4j after its own work.
   const server = spawn(java, command, { detached: true });
 
