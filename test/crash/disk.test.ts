@@ -8,6 +8,7 @@ import { saveRecords } from '../../src/graph/save.ts';
 import { applySchema } from '../../src/graph/schema.ts';
 import { openStore, type GraphStore } from '../../src/graph/store.ts';
 import { act, publication, smallCatalogue } from '../records.ts';
+import { mountSmallDisk, noSmallDisk } from '../small-disk.ts';
 import { stateOf } from './state.ts';
 
 let folder: string;
@@ -24,32 +25,17 @@ const faultsOf = async (store: GraphStore) => {
   return faults;
 };
 
-/** Why no small disk can be made here; null when it can. */
-function noSmallDisk(): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root on Linux can mount a small disk';
-  const place = mkdtempSync(join(tmpdir(), 'common-thread-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', place], { stdio: 'ignore' });
-    execFileSync('umount', [place], { stdio: 'ignore' });
-    return null;
-  } catch {
-    return 'this machine lets nobody mount';
-  }
-}
 const missing = noSmallDisk();
 
 describe.skipIf(missing)(`an embedded graph on a small disk${missing ? ` (skipped: ${missing})` : ''}`, () => {
   const ballast = () => join(folder, '..', 'ballast');
   let disk: string;
+  let unmount: () => void;
   beforeEach(() => {
-    disk = mkdtempSync(join(tmpdir(), 'common-thread-disk-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'none', disk]);
+    ({ place: disk, unmount } = mountSmallDisk('4m'));
     folder = join(disk, 'graph');
   });
-  afterEach(() => {
-    execFileSync('umount', ['-l', disk]);
-    rmdirSync(disk);
-  });
+  afterEach(() => unmount());
 
   /** Leaves room for so many blocks on the disk. */
   function fill(blocks: number): void {
