@@ -32,9 +32,15 @@ const withoutFonts: Plugin = {
 /** The pages for partners: the one that makes snippets, and the list for frames. */
 const partnerPages = ['src/web/snippets.ts', 'src/web/snippets.css', 'src/web/embed.css'];
 
+/** What adds to the pages of the explorer. */
+const explorer = ['explorer', 'graph', 'graph-layout'].map((name) => `src/web/explorer/${name}.ts`);
+
+/** The curators' desk. */
+const desk = 'src/web/desk/desk.ts';
+
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ['src/web/console.tsx', 'src/web/sandbox.ts', 'src/web/page.css', ...partnerPages],
+  entryPoints: ['src/web/console.tsx', 'src/web/sandbox.ts', 'src/web/page.css', ...partnerPages, ...explorer, desk],
   outdir: out,
   bundle: true,
   splitting: true,

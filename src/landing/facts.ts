@@ -10,7 +10,7 @@ import type { Linking, Shown } from './landing.ts';
 import type { Word } from './words.ts';
 
 /** Relations of an entity, in the order they are shown in. Its versions and parties stand elsewhere. */
-const outward: Partial<Record<RelationName, Word>> = {
+export const outward: Partial<Record<RelationName, Word>> = {
   AUTHORED_BY: 'authors',
   PUBLISHED_BY: 'publishers',
   PART_OF: 'project',

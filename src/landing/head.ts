@@ -4,6 +4,7 @@ import { addressOf, type Described } from '../formats/described.ts';
 import type { DateParts } from '../formats/partial-date.ts';
 import type { Kind } from '../model.ts';
 import { invertedName } from '../formats/person-name.ts';
+import { scriptOf } from './frame.ts';
 import { markup, jsonInHtml, ours, type Html } from './html.ts';
 import type { Shown } from './landing.ts';
 import { style } from './style.ts';
@@ -18,6 +19,8 @@ export function head(shown: Shown, title: string): Html {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} – Common Thread</title>
+ <meta name="description" content="${descriptionOf(shown, title)}" />
+    <link rel="icon" href="data:," />
     <link rel="canonical" href="${address}" />
     ${formats.map(({ name, mediaType }) => markup`<link rel="alternate" type="${mediaType}" href="${`${address}?format=${name}`}" /> `)}${pageLanguages.map(
       (language) =>
@@ -27,8 +30,18 @@ export function head(shown: Shown, title: string): Html {
     ${meta.map(([name, content]) => markup`<meta name="${name}" content="${content}" /> `)}
     <script type="application/ld+json">${jsonInHtml(jsonLdOf(described))}</script>
     <style>${ours(style)}</style>
+    ${scriptOf(shown)}
   </head>`;
 }
+
+/** What a search engine shows below the title: what the work says of itself, else what the page has. */
+function descriptionOf({ described: { record }, say }: Shown, title: string): string {
+  const summary = record.kind === 'publication' ? record.summary : undefined;
+  return summary ? cut(summary) : `${title}: ${say('about')}. ${say('toRead')}.`;
+}
+
+/** At a word, so that no more is cut than search engines would. */
+const cut = (text: string) => (text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')} …`);
 
 /** What Google Scholar and reference managers read. */
 function citationMeta(described: Described): [name: string, content: string][] {

@@ -2,58 +2,47 @@ import { webAddress } from '../formats/web-address.ts';
 import { labelOf } from '../api/label.ts';
 import { facts } from './facts.ts';
 import { feedFilter, head } from './head.ts';
+import { body } from './frame.ts';
 import { markup, textOfHtml, type Html } from './html.ts';
 import { languageOf } from './label.ts';
 import { linkMaker, type Landing, type Shown } from './landing.ts';
 import { citing, formatLink, parties, related, versions } from './sections.ts';
-import { pageLanguages, wordsIn } from './words.ts';
-import { tellLanguage } from './as-told.ts';
+import { wordsIn } from './words.ts';
 
 /** The page of an entity: whole without a script, and nothing in it comes from elsewhere. */
 export function landingPage(landing: Landing): string {
   const { described, told, language } = landing;
   const { record } = described;
-  const shown: Shown = { ...landing, say: wordsIn(told), link: linkMaker(landing) };
-  const { say } = shown;
+  const link = linkMaker({ ...landing, base: described.base });
+  const inLanguage = (language: string) => link(record.id, { language });
+  const shown: Shown = { ...landing, say: wordsIn(told), link, inLanguage };
   // A work is headed by what stands on it, all else by its name in the language of the reader.
   const title = record.kind === 'publication' ? record.title : labelOf(record, language);
-  const spoken = languageOf(record, title, language) ?? '';
   const page = markup`<!doctype html>
     <html lang="${told}">
       ${head(shown, title)}
-      <body>
-        <header>
-          <a href="${shown.link('')}">Common Thread</a>
-          ${languageNavigation(shown)}
-        </header>
-        <main>
-          <p class="kind">${say(record.kind)}</p>
-          <h1 lang="${spoken}"><bdi>${title}</bdi></h1>
-          ${titleForReader(shown, title)}
-          ${record.kind === 'publication' && record.contentNote && markup`<p class="note" role="note"><strong>${say('contentNote')}:</strong> ${record.contentNote}</p>`}
-          ${record.kind === 'publication' && record.summary && markup`<p class="lead">${record.summary}</p>`}
-          ${wayThere(shown)}
-          <h2>${say('about')}</h2>
-          ${facts(shown)} ${parties(shown)} ${versions(shown)} ${related(shown)} ${citing(shown)}
-        </main>
-        ${footer(shown)}
-      </body>
+      ${body(shown, content(shown, title), footer(shown))}
     </html> `;
   return textOfHtml(page);
 }
 
-function languageNavigation({ described, told, say, link }: Shown): Html {
-  const items = pageLanguages.map((language) => {
-    const address = link(described.record.id, { language });
-    const name = tellLanguage(language, language);
-    const current = language === told && markup` aria-current="true"`;
-    return markup`<li><a href="${address}" lang="${language}" hreflang="${language}"${current}>${name}</a></li>`;
-  });
-  return markup`<nav aria-label="${say('languages')}">
-    <ul>
-      ${items}
+function content(shown: Shown, title: string): Html {
+  const { described, say, language, link } = shown;
+  const { record } = described;
+  const spoken = languageOf(record, title, language) ?? '';
+  const note = record.kind === 'publication' && record.contentNote;
+  const summary = record.kind === 'publication' && record.summary;
+  return markup`<p class="kind">${say(record.kind)}</p>
+    <h1 lang="${spoken}"><bdi>${title}</bdi></h1>
+    ${titleForReader(shown, title)}
+    ${note && markup`<p class="note" role="note"><strong>${say('contentNote')}:</strong> ${note}</p>`}
+    ${summary && markup`<p class="lead">${summary}</p>`} ${wayThere(shown)}
+    <ul class="chips">
+      <li><a href="${link('graph', { id: record.id })}">${say('graph')}</a></li>
+      <li><a href="${link('path', { from: record.id })}">${say('path')}</a></li>
     </ul>
-  </nav>`;
+    <h2>${say('about')}</h2>
+    ${facts(shown)} ${parties(shown)} ${versions(shown)} ${related(shown)} ${citing(shown)}`;
 }
 
 /** The title of a work in the language of the reader, where it has one that is not its own. */
@@ -81,8 +70,7 @@ function footer(shown: Shown): Html {
   const { source } = described.record;
   const address = webAddress(source.url);
   const where = address ? markup`<a href="${address}">${address}</a>` : (source.file ?? '');
-  return markup`<footer>
-    <h2>${say('data')}</h2>
+  return markup`<h2>${say('data')}</h2>
     <ul class="chips">
       ${formats.map(formatLink)}
       <li><a href="${link('feed.atom', feedFilter(described))}">${say('news')}</a></li>
@@ -90,6 +78,5 @@ function footer(shown: Shown): Html {
     <p>
       ${say('source')}: ${where}
       (${say(source.verified ? 'verified' : 'notVerified')}${source.licence && `, ${source.licence}`})
-    </p>
-  </footer>`;
+    </p>`;
 }

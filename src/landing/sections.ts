@@ -5,25 +5,45 @@ import { tellDate, tellLanguage } from './as-told.ts';
 import { markup, type Html } from './html.ts';
 import { named } from './label.ts';
 import type { Shown } from './landing.ts';
+import { statement, type ToldStatement } from './statement.ts';
 
-/** The same work in other languages, and its other editions. */
-export function versions(shown: Shown): Html[] {
-  const { translations, editions, say, told } = shown;
-  const list = (word: 'translations' | 'editions', records: readonly Publication[]) =>
-    records.length > 0 &&
-    markup`<h2>${say(word)}</h2>
-      <ul class="plain">
-        ${records.map(
-          ({ id, title, language, date }) =>
-            markup`<li>
-              <a href="${shown.link(id)}" lang="${language ?? ''}">${title}</a>
-              <small
-                >${[language && tellLanguage(language, told), tellDate(date, told)].filter(Boolean).join(' · ')}</small
-              >
-            </li>`,
-        )}
-      </ul>`;
-  return [list('translations', translations), list('editions', editions)].filter((section) => section !== false);
+/** The same work in its languages side by side, and its other editions. */
+export function versions(shown: Shown): (Html | false)[] {
+  const { described, translations, editions, say } = shown;
+  const own = described.record as Publication;
+  const compared = translations.length > 0 ? [own, ...translations] : [];
+  return [versionTable(shown, say('translations'), compared), versionTable(shown, say('editions'), editions)];
+}
+
+function versionTable({ say, told, link, described }: Shown, heading: string, versions: readonly Publication[]) {
+  const row = ({ id, title, language, date, url }: Publication) => {
+    const name = markup`<bdi>${title}</bdi>`;
+    const isThis = id === described.record.id;
+    const address = webAddress(url);
+    return markup`<tr>
+      <th scope="row" lang="${language ?? ''}">${isThis ? name : markup`<a href="${link(id)}" lang="${language ?? ''}">${name}</a>`}</th>
+      <td>${language && tellLanguage(language, told)}</td>
+      <td>${tellDate(date, told)}</td>
+      <td>${address && markup`<a href="${address}" rel="noreferrer">${new URL(address).hostname}</a>`}</td>
+    </tr> `;
+  };
+  return (
+    versions.length > 0 &&
+    markup`<h2>${heading}</h2>
+      <table class="versions">
+        <thead>
+          <tr>
+            <th scope="col">${say('publication')}</th>
+            <th scope="col">${say('language')}</th>
+            <th scope="col">${say('date')}</th>
+            <th scope="col">${say('elsewhere')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${versions.map(row)}
+        </tbody>
+      </table>`
+  );
 }
 
 /** Which countries stand how towards an instrument: folded up, as there may be all of them. */
@@ -57,10 +77,13 @@ export function citing(shown: Shown): Html | false {
   return (
     citation !== null &&
     markup`<h2 id="cite">${say('cite')}</h2>
-      <blockquote>${citation}</blockquote>
-      <ul class="chips">
-        ${taken.map(formatLink)}
-      </ul>`
+      <blockquote id="citation">${citation}</blockquote>
+      <div class="actions">
+        <button type="button" data-copies="citation" data-done="${say('copied')}" hidden>${say('copy')}</button>
+        <ul class="chips">
+          ${taken.map(formatLink)}
+        </ul>
+      </div>`
   );
 }
 
@@ -76,13 +99,14 @@ export function related(shown: Shown): Html {
     ${
       related.items.length > 0
         ? markup`<ol class="related">
-            ${related.items.map((item) => relatedItem(shown, item))}
+            ${related.items.map((item, place) => relatedItem(shown, item, shown.statements[place] ?? []))}
           </ol>`
         : markup`<p>${say('nothing')}</p>`
     }`;
 }
 
-function relatedItem({ link, told, say }: Shown, item: RelatedAnswerItem): Html {
+function relatedItem(shown: Shown, item: RelatedAnswerItem, statements: readonly (readonly ToldStatement[])[]): Html {
+  const { link, told, say } = shown;
   const { id, title, language, date, publishers, why, reasons, alsoIn, url } = item;
   const by = [
     publishers.map(({ name }) => name).join(', '),
@@ -99,8 +123,8 @@ function relatedItem({ link, told, say }: Shown, item: RelatedAnswerItem): Html 
     </p>
     <details>
       <summary class="why">${why}</summary>
-      <ul>
-        ${reasons.map(({ text, share }) => markup`<li>${text} <small>${Math.round(share * 100)} %</small></li>`)}
+      <ul class="reasons">
+        ${reasons.map(({ text, share }, place) => markup`<li>${text} <small>${Math.round(share * 100)} %</small>${evidence(shown, statements[place] ?? [])}</li> `)}
       </ul>
     </details>
     ${
@@ -116,4 +140,17 @@ function relatedItem({ link, told, say }: Shown, item: RelatedAnswerItem): Html 
       </p>`
     }
   </li> `;
+}
+
+/** What a reason stands on, folded up: the statements behind a link; shared words stand on the texts alone. */
+function evidence(shown: Shown, statements: readonly ToldStatement[]): Html | false {
+  return (
+    statements.length > 0 &&
+    markup`<details>
+      <summary>${shown.say('evidence')}</summary>
+      <ul class="evidence">
+        ${statements.map((told) => statement(shown, told))}
+      </ul>
+    </details>`
+  );
 }

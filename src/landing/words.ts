@@ -83,6 +83,26 @@ const table = {
   verified: ['verified', 'geprüft', 'vérifiée', 'verificada', 'gecontroleerd', 'verificată', 'provereno'],
   notVerified: ['not verified yet', 'noch nicht geprüft', 'pas encore vérifiée', 'aún sin verificar', 'nog niet gecontroleerd', 'încă neverificată', 'još nije provereno'],
   andMore: ['and % more', 'und % weitere', 'et % autres', 'y % más', 'en nog %', 'și încă %', 'i još %'],
+
+  search: ['Search', 'Suchen', 'Rechercher', 'Buscar', 'Zoeken', 'Căutare', 'Pretraga'],
+  views: ['Ways in', 'Wege hinein', 'Accès', 'Formas de entrar', 'Ingangen', 'Căi de acces', 'Načini pregleda'],
+  path: ['How two hang together', 'Wie zwei zusammenhängen', 'Comment deux se relient', 'Cómo se relacionan dos', 'Hoe twee samenhangen', 'Cum se leagă două', 'Kako su dvoje povezani'],
+  matrix: ['Themes by country', 'Themen nach Ländern', 'Thèmes par pays', 'Temas por país', 'Thema’s per land', 'Teme pe țări', 'Teme po zemljama'],
+  timeline: ['Timeline', 'Zeitleiste', 'Chronologie', 'Cronología', 'Tijdlijn', 'Cronologie', 'Vremenska linija'],
+  coverage: ['Coverage of countries', 'Abdeckung nach Ländern', 'Couverture des pays', 'Cobertura por países', 'Dekking van landen', 'Acoperirea țărilor', 'Pokrivenost zemalja'],
+  graph: ['The graph around it', 'Der Graph darum', 'Le graphe autour', 'El grafo alrededor', 'De graaf eromheen', 'Graful din jur', 'Graf oko toga'],
+  table: ['The same as a table', 'Dasselbe als Tabelle', 'La même chose en tableau', 'Lo mismo en tabla', 'Hetzelfde als tabel', 'Același lucru ca tabel', 'Isto kao tabela'],
+  origin: ['Source', 'Quelle', 'Source', 'Fuente', 'Bron', 'Sursă', 'Izvor'],
+  evidence: ['What this stands on', 'Worauf das beruht', 'Ce qui le fonde', 'En qué se basa', 'Waar dit op steunt', 'Pe ce se bazează', 'Na čemu se zasniva'],
+  confidence: ['confidence %', 'Sicherheit %', 'confiance %', 'confianza %', 'zekerheid %', 'încredere %', 'pouzdanost %'],
+  translationOf: ['Translation of', 'Übersetzung von', 'Traduction de', 'Traducción de', 'Vertaling van', 'Traducere din', 'Prevod dela'],
+  editionOf: ['Edition of', 'Ausgabe von', 'Édition de', 'Edición de', 'Uitgave van', 'Ediție a', 'Izdanje dela'],
+  party: ['Party', 'Vertragsstaat', 'État partie', 'Estado parte', 'Partij', 'Stat parte', 'Strana ugovornica'],
+  copy: ['Copy', 'Kopieren', 'Copier', 'Copiar', 'Kopiëren', 'Copiați', 'Kopiraj'],
+  copied: ['Copied', 'Kopiert', 'Copié', 'Copiado', 'Gekopieerd', 'Copiat', 'Kopirano'],
+  exit: ['Leave this site', 'Seite verlassen', 'Quitter ce site', 'Salir de este sitio', 'Verlaat deze site', 'Părăsiți site-ul', 'Napusti sajt'],
+  exitNote: ['Leads at once to a neutral page, as does pressing Shift three times. It does not erase what your browser has kept.', 'Führt sofort zu einer unverfänglichen Seite, ebenso dreimal Umschalt. Was der Browser gespeichert hat, wird nicht gelöscht.', 'Mène aussitôt à une page neutre, tout comme trois fois la touche Maj. Cela n’efface pas ce que le navigateur a gardé.', 'Lleva enseguida a una página neutra, igual que pulsar Mayús tres veces. No borra lo que el navegador ha guardado.', 'Leidt meteen naar een neutrale pagina, net als drie keer Shift. Het wist niet wat uw browser heeft bewaard.', 'Duce imediat la o pagină neutră, la fel ca trei apăsări pe Shift. Nu șterge ce a păstrat browserul.', 'Odmah vodi na neutralnu stranicu, kao i tri pritiska na taster za velika slova. Ne briše ono što je pregledač sačuvao.'],
+  skip: ['Skip to the content', 'Zum Inhalt', 'Aller au contenu', 'Ir al contenido', 'Naar de inhoud', 'Sari la conținut', 'Pređi na sadržaj'],
 } as const satisfies Record<string, readonly [string, string, string, string, string, string, string]>;
 
 export type Word = keyof typeof table;
@@ -96,8 +116,13 @@ export function pageLanguageFor(tag: string): PageLanguage | undefined {
   return columns.includes(base!) ? (base as PageLanguage) : undefined;
 }
 
-/** A reader of the table in one language. */
-export function wordsIn(language: PageLanguage): (word: Word) => string {
-  const column = columns.indexOf(language.split('-')[0]!);
-  return language === 'sr-Cyrl' ? (word) => toCyrillic(table[word][column]!) : (word) => table[word][column]!;
-}
+/** Reads a table of words, such as the one above, in one language. */
+export const tableReader =
+  <Key extends string>(words: Record<Key, readonly string[]>) =>
+  (language: PageLanguage): ((word: Key) => string) => {
+    const column = columns.indexOf(language.split('-')[0]!);
+    return language === 'sr-Cyrl' ? (word) => toCyrillic(words[word][column]!) : (word) => words[word][column]!;
+  };
+
+/** A reader of the words of the page of an entity. */
+export const wordsIn = tableReader<Word>(table);

@@ -9,11 +9,11 @@ import { killAll, run } from '../run.ts';
 /** A publication of the seed with many related ones. */
 export const target = 'publication/challenges-in-regulating-the-stay-of-foreign-victims-of-human-traffick';
 
-/** The product with its seed, in a process of its own. */
-export async function startProduct() {
+/** The product with its seed, in a process of its own, with these settings beside its own. */
+export async function startProduct(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'common-thread-widget-'));
   const publicUrl = 'https://catalogue.example';
-  const server = run('src/server.ts', [], { GRAPH_URL: folder, PORT: '0', PUBLIC_URL: publicUrl });
+  const server = run('src/server.ts', [], { GRAPH_URL: folder, PORT: '0', PUBLIC_URL: publicUrl, ...settings });
   const [, url] = await server.writes(/^ {2}(http:\/\/localhost:\d+)\/related /m);
   return {
     url: url!,
