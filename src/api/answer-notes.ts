@@ -23,8 +23,14 @@ export interface AnswerNotes {
   settled: boolean;
   /** Whether there are errors in it. */
   failed: boolean;
+  /** `OK`, or the code of the first error. */
+  outcome: string;
+  /** What the request is called in the log. */
+  request?: string;
   /** Whether nothing may be changed: said before the question is read. */
   onlyQueries: boolean;
+  /** When its time is over, by `performance.now()`, and how many milliseconds that was; null where it may take any. */
+  ends: { at: number; after: number } | null;
   /** Null where the question could not be read. */
   asked: Asked | null;
 }
@@ -43,7 +49,9 @@ export const createNotes = (): AnswerNotes => ({
   keepFor: keepFor.catalogue,
   settled: true,
   failed: false,
+  outcome: 'OK',
   onlyQueries: false,
+  ends: null,
   asked: null,
 });
 
@@ -70,7 +78,9 @@ export const noteAnswer: ApolloServerPlugin<Context> = {
         if (operation && notes.onlyQueries) throw onlyQueries(operation.operation);
       },
       async willSendResponse({ response: { body } }) {
-        notes.failed = body.kind !== 'single' || body.singleResult.errors !== undefined;
+        const errors = body.kind === 'single' ? body.singleResult.errors : [];
+        notes.failed = errors !== undefined;
+        if (errors) notes.outcome = String(errors[0]?.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
       },
     };
   },

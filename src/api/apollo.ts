@@ -5,12 +5,22 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { access } from './access.ts';
 import { noteAnswer } from './answer-notes.ts';
 import type { Context } from './context.ts';
+import { log } from '../observe/log.ts';
 import { createDocumentStore } from './document-store.ts';
 import { costLimit } from './cost.ts';
+import { documentLimits } from './document-limits.ts';
+import { extensionsOf, shortened } from './errors.ts';
+import { introspectionLimit } from './introspection-limit.ts';
 import { createPersistedQueries } from './persisted-queries.ts';
 import { createSchema } from './schema.ts';
+import type { SharedQueries } from '../redis/shared-queries.ts';
+import { tellStale, whileUnavailable } from './stale.ts';
+import { timeLimited } from './time-limit.ts';
+import { variableLimits } from './variable-limits.ts';
+import { Unavailable } from '../graph/unavailable.ts';
 
 /** A list of a thousand mistakes helps nobody: the first ones do. */
 const fewErrors: ApolloServerPlugin<Context> = {
@@ -19,6 +29,29 @@ const fewErrors: ApolloServerPlugin<Context> = {
       async willSendResponse({ response: { body } }) {
         if (body.kind === 'single' && body.singleResult.errors)
           body.singleResult.errors = body.singleResult.errors.slice(0, 5);
+      },
+    };
+  },
+};
+
+/**
+ * An error as it was thrown, by a resolver or a plugin: Apollo Server makes a `GraphQLError` of whatever it is. What graphql
+ * wraps so is a value that a scalar does not take, and has a place in the query.
+ */
+function thrownAs(error: unknown): unknown {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof GraphQLError && !thrown.nodes ? (thrown.originalError ?? thrown) : thrown;
+}
+
+/** What nobody has thrown on purpose goes to the log. */
+const logFaults: ApolloServerPlugin<Context> = {
+  async requestDidStart({ contextValue: { notes } }) {
+    return {
+      async didEncounterErrors({ errors }) {
+        for (const error of errors.map(thrownAs))
+          // That the graph does not answer is said by who looks for it, once and not for each who asks.
+          if (!(error instanceof GraphQLError || error instanceof Unavailable))
+            log.error({ request: notes.request, error }, 'An operation failed.');
       },
     };
   },
@@ -40,36 +73,53 @@ const statusByType: ApolloServerPlugin<Context> = {
   },
 };
 
-/**
- * Apollo Server over the API's schema, or over another one with the same rules; it serves requests that another part has
- * taken from the network.
- */
-export async function createApollo(schema?: GraphQLSchema): Promise<ApolloServer<Context>> {
+export interface ApolloOptions {
+  /** Another schema than the API's, with the same rules. */
+  schema?: GraphQLSchema;
+  /** How many milliseconds a query may take, if not as many as usual. */
+  milliseconds?: number;
+  /** Queries that several servers know by their hashes. */
+  sharedQueries?: SharedQueries;
+}
+
+/** Apollo Server over the API's schema; it serves requests that another part has taken from the network. */
+export async function createApollo({ schema, milliseconds, sharedQueries }: ApolloOptions = {}): Promise<
+  ApolloServer<Context>
+> {
   const server = new ApolloServer<Context>({
     schema: schema ?? (await createSchema()),
     introspection: true,
     csrfPrevention: false, // no cookies, and readJson takes application/json alone: a plain GET may ask
     stopOnTerminationSignals: false, // its owner stops it: a second stop() at the same time never ends
     documentStore: createDocumentStore(),
-    persistedQueries: createPersistedQueries(),
+    persistedQueries: createPersistedQueries(sharedQueries),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: 1_500 },
     plugins: [
+      documentLimits, // first: what it refuses is looked at by no other
+      variableLimits,
+      introspectionLimit,
       costLimit,
+      timeLimited(milliseconds),
       fewErrors,
       noteAnswer,
+      logFaults,
+      access,
       statusByType,
+      whileUnavailable,
+      tellStale,
       ApolloServerPluginLandingPageDisabled(), // the usual one loads from a third party
       ApolloServerPluginCacheControlDisabled(), // it looks at every field of every answer; src/http says what may be kept
     ],
     formatError(formatted, error) {
-      const original = unwrapResolverError(error);
-      // Thrown on purpose, or a mistake in the query itself: told. Anything else is ours: logged, and told as little as can be.
-      if (original instanceof GraphQLError) return named(formatted);
-      console.error(original);
+      const original = thrownAs(error);
+      // Thrown on purpose, or a mistake in the query itself: told. Anything else is ours: told as little as can be.
+      if (original instanceof GraphQLError) return { ...named(formatted), message: shortened(formatted.message) };
+      if (original instanceof Unavailable)
+        return { message: original.told, path: formatted.path, extensions: extensionsOf(original) };
       return {
-        message: 'Something went wrong here. Try again; if it stays, tell us when it happened.',
+        message: 'Something went wrong here. Try again; if it stays, tell us the X-Request-Id of this answer.',
         path: formatted.path,
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       };
@@ -79,8 +129,22 @@ export async function createApollo(schema?: GraphQLSchema): Promise<ApolloServer
   return server;
 }
 
-/** An error with the code that Apollo Server forgot to give it. */
-const named = (error: GraphQLFormattedError): GraphQLFormattedError =>
-  error.message === 'provided sha does not match query'
-    ? { ...error, extensions: { ...error.extensions, code: 'PERSISTED_QUERY_HASH_MISMATCH' } }
-    : error;
+/** Codes that Apollo Server forgot, by what the message begins with. */
+const forgotten = [
+  { start: 'provided sha does not match query', code: 'PERSISTED_QUERY_HASH_MISMATCH' },
+  { start: 'Unsupported persisted query version', code: 'BAD_REQUEST' },
+  { start: 'Schema is not configured to execute', code: 'OPERATION_RESOLUTION_FAILURE' }, // a subscription: there is none
+];
+
+/** The parser's own words for it name no way out. */
+const tooLong = /more tha[nt] (\d+) tokens/;
+
+function named(error: GraphQLFormattedError): GraphQLFormattedError {
+  const tokens = tooLong.exec(error.message)?.[1];
+  if (tokens) {
+    const message = `Syntax Error: The query has more than ${tokens} tokens. Ask in several requests, and send long values as variables.`;
+    return { ...error, message };
+  }
+  const found = forgotten.find(({ start }) => error.message.startsWith(start));
+  return found ? { ...error, extensions: { ...error.extensions, code: found.code } } : error;
+}

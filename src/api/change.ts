@@ -78,7 +78,7 @@ export class ChangeResolver {
     description: 'What was done to the catalogue, oldest first: everything, or what came after a point.',
   })
   async changes(
-    @Ctx() { catalogue, notes }: Context,
+    @Ctx() { store, notes }: Context,
     @Arg('since', () => String, {
       nullable: true,
       description: 'A revision (`"12"`), the cursor of a change, or an ISO date and time: only what came after it.',
@@ -88,8 +88,8 @@ export class ChangeResolver {
   ): Promise<ChangeConnection> {
     keepAtMost(notes, keepFor.news);
     const { size } = pageSize({ first }, 20);
-    const after = await placeOf(catalogue.store, since);
-    const found = await readChanges(catalogue.store, after, size + 1);
+    const after = await placeOf(store, since);
+    const found = await readChanges(store, after, size + 1);
     const edges = found.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
     return {
       edges,
@@ -119,7 +119,7 @@ export class ChangeConnectionResolver {
 const cursorOf = ({ revision, place }: ChangeRow) => writeCursor([String(revision), String(place)]);
 
 /** The place in the history that `since` names. */
-async function placeOf(store: Context['catalogue']['store'], since?: string) {
+async function placeOf(store: Context['store'], since?: string) {
   const whole = { place: Number.MAX_SAFE_INTEGER };
   if (since === undefined) return { revision: 0, ...whole };
   if (/^\d{1,15}$/.test(since)) return { revision: Number(since), ...whole };

@@ -39,7 +39,7 @@ export interface Cost {
 /**
  * What an operation with these variables (their defaults filled in) would cost: one for each field of each object that
  * its pages may hold, more for what goes through the catalogue. A page is as long as `first` or `last` says, a list of
- * ids as long as it is, any other list `limits.listSize`. Introspection costs nothing here: graphql limits it by itself.
+ * ids as long as it is, any other list `limits.listSize`. Introspection costs nothing here: it has a limit of its own.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -91,8 +91,23 @@ export function costOf(
   return total;
 }
 
-/** Fields for which much of the catalogue is gone through, and what each costs instead of one. */
-const ownCosts: Record<string, number> = { search: 1_000, suggest: 500, path: 500, counts: 250, facets: 250 };
+/** Fields for which much of the catalogue is gone through, or written, and what each costs instead of one. */
+const ownCosts: Record<string, number> = {
+  search: 1_000,
+  suggest: 500,
+  path: 500,
+  neighbourhood: 500,
+  counts: 250,
+  facets: 250,
+  // A write takes its turn behind all others: a request has room for some, not for hundreds.
+  importRecords: 5_000,
+  ingestPage: 5_000,
+  decide: 500,
+  reopen: 500,
+  merge: 500,
+  withdraw: 500,
+  undo: 500,
+};
 /** What each text in a filter costs. */
 const textCost = 1_000;
 
@@ -139,7 +154,8 @@ export const costLimit: ApolloServerPlugin<Context> = {
     let cost: Cost | undefined;
     return {
       async didResolveOperation(request) {
-        cost = costOfRequest(request);
+        if (!request.operation) return; // none of that name: graphql says so afterwards
+        cost = costOfRequest(request, request.operation);
         const { cost: asked, depth } = cost;
         if (depth > limits.depth)
           throw refused(
@@ -149,6 +165,7 @@ export const costLimit: ApolloServerPlugin<Context> = {
           throw refused(
             `The query may cost more than ${limits.cost}. Ask for smaller pages (first:), fewer lists inside lists, or in two steps: ids first, then nodes(ids:).`,
           );
+        await request.contextValue.charge(asked);
       },
       async willSendResponse({ response: { body } }) {
         if (!cost || body.kind !== 'single') return;
@@ -161,17 +178,16 @@ export const costLimit: ApolloServerPlugin<Context> = {
   },
 };
 
-function costOfRequest({
-  schema,
-  document,
-  operation,
-  request,
-}: GraphQLRequestContextDidResolveOperation<Context>): Cost {
+function costOfRequest(
+  { schema, document, request }: GraphQLRequestContextDidResolveOperation<Context>,
+  operation: OperationDefinitionNode,
+): Cost {
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   // What does not fit its type is refused afterwards, with its own message.
-  const { coerced = {} } = getVariableValues(schema, operation!.variableDefinitions ?? [], request.variables ?? {});
-  return costOf(schema, operation!, byName, coerced);
+  const { variableDefinitions = [] } = operation;
+  const { coerced = {} } = getVariableValues(schema, variableDefinitions, request.variables ?? {}, { maxErrors: 1 });
+  return costOf(schema, operation, byName, coerced);
 }
 
 const refused = (message: string) =>

@@ -2,9 +2,11 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } f
 import { dimensions, type Dimension as DimensionName } from '../projection/counts.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
-import { largestPage } from './paging.ts';
 import { knownCounts } from './known-counts.ts';
 import { matchingFilter, PublicationFilter } from './publication-filter.ts';
+
+/** A matrix has more cells than a page has items; a count is two short texts and a number. */
+const mostCounts = 1_000;
 
 export const Dimension = Object.fromEntries(dimensions.map((name) => [name, name])) as { [D in DimensionName]: D };
 registerEnumType(Dimension, { name: 'Dimension', description: 'By what publications are counted.' });
@@ -29,11 +31,14 @@ export class CountResolver {
     @Ctx() context: Context,
     @Arg('filter', () => PublicationFilter, { nullable: true, description: 'Only these are counted.' })
     filter?: PublicationFilter,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'So many, the most frequent first; at most 100.' })
+    @Arg('first', () => Int, {
+      defaultValue: 20,
+      description: `So many, the most frequent first; at most ${mostCounts}.`,
+    })
     first = 20,
   ): Count[] {
     if (by.length < 1 || by.length > 2) throw badInput(`by: ${by.length} dimensions were given; give one or two.`);
-    if (first < 0 || first > largestPage) throw badInput(`first: ${first} is not between 0 and ${largestPage}.`);
+    if (first < 0 || first > mostCounts) throw badInput(`first: ${first} is not between 0 and ${mostCounts}.`);
     return knownCounts(context, by, first, filter && { marks: matchingFilter(context, filter), question: filter });
   }
 }

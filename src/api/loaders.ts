@@ -4,6 +4,7 @@ import { readChecks, type AddressCheck } from '../graph/addresses.ts';
 import { readEntities, readRetired, type Entity, type Retired } from '../graph/entities.ts';
 import { findByIdentifier } from '../graph/identifiers.ts';
 import { linkKey, readStatements, readStatementsTo, type GraphLink } from '../graph/read.ts';
+import type { GraphStore } from '../graph/store.ts';
 import { keepAtMost, keepFor, type AnswerNotes } from './answer-notes.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueRecord } from '../model.ts';
@@ -30,17 +31,18 @@ export interface Loaders {
   identified: DataLoader<string, string | null>;
 }
 
-/** Loaders for one request: nothing but records and what links stand on is remembered beyond it. */
+/** Loaders for one request, from the store as it may be read for it: nothing but records and what links stand on is remembered beyond it. */
 export function createLoaders(
-  { store, records: cache, statements: kept }: Pick<Catalogue, 'store' | 'records' | 'statements'>,
+  { records: cache, statements: kept }: Pick<Catalogue, 'records' | 'statements'>,
+  store: GraphStore,
   notes: AnswerNotes,
 ): Loaders {
   const statementsTo = new Map<RelationName, DataLoader<string, Statement[]>>();
   const records = new DataLoader<string, CatalogueRecord | null>(async (ids) => {
-    const found = await cache.read(ids);
+    const found = await cache.read(ids, store);
     return ids.map((id) => found.get(id) ?? null);
   });
-  const behindLinks = new DataLoader<GraphLink, Statement | undefined, string>((links) => kept.read(links), {
+  const behindLinks = new DataLoader<GraphLink, Statement | undefined, string>((links) => kept.read(links, store), {
     cacheKeyFn: linkKey,
   });
   return {

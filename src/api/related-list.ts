@@ -9,7 +9,7 @@ import { pageSize, readCursor, writeCursor } from './paging.ts';
 import { matchingFilter, type PublicationFilter } from './publication-filter.ts';
 import { resolveTarget, type Target } from './publication.ts';
 import type { RelatedConnection, RelatedEdge } from './related.ts';
-import type { PageText } from '../ingest/read-page.ts';
+import type { PageText } from '../ingest/page/read-page.ts';
 import { pageOf, profileOfPage, type TextTarget } from './text-target.ts';
 
 /** What is asked of a related list: how many, from where on, in which language, which of them. */

@@ -1,4 +1,4 @@
-import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ChangeConnectionResolver, ChangeResolver } from './change.ts';
 import { CitationResolver } from './citation.ts';
@@ -7,8 +7,12 @@ import { CountryResolver } from './country.ts';
 import { entitiesResolvers } from './entities.ts';
 import { callDirectly } from './direct-resolvers.ts';
 import { ExplanationResolver } from './explain.ts';
+import { DecideResolver } from './decide.ts';
 import { FacetValueResolver } from './facet.ts';
+import { ImportRecordsResolver } from './import-records.ts';
+import { IngestPageResolver } from './ingest-page.ts';
 import { LegalInstrumentResolver } from './legal-instrument.ts';
+import { NeighbourhoodLinkResolver, NeighbourhoodResolver, NeighbourResolver } from './neighbourhood.ts';
 import { NodeResolver } from './node.ts';
 import { OrganisationResolver } from './organisation.ts';
 import { PartyResolver } from './party.ts';
@@ -21,6 +25,9 @@ import { entityPublicationsResolvers, PublicationsResolver } from './publication
 import { ReasonResolver } from './reason.ts';
 import { PublicationRelatedResolver, RelatedEdgeResolver, RelatedResolver } from './related.ts';
 import { searchResolvers } from './search.ts';
+import { RetireResolver } from './retire.ts';
+import { ReviewResolver } from './review.ts';
+import { ReviewConnectionResolver } from './reviews.ts';
 import { NodeStatementsResolver, StatementResolver } from './statement.ts';
 import { StatusResolver } from './status.ts';
 import { NodeHistoryResolver } from './version.ts';
@@ -43,8 +50,13 @@ function takeNullsAsAbsent(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
       if (!resolve || field.args.length === 0) continue;
+      // JSON is taken as it stands: there null is a value.
+      const opaque = field.args.filter(({ type }) => getNamedType(type).name.startsWith('JSON'));
       field.resolve = (source, args: Record<string, unknown>, context, info) => {
+        const kept = opaque.map(({ name }) => [name, args[name]] as const);
+        for (const [name] of kept) delete args[name];
         dropNulls(args);
+        for (const [name, value] of kept) if (value !== undefined && value !== null) args[name] = value;
         return resolve(source, args, context, info);
       };
     }
@@ -52,47 +64,67 @@ function takeNullsAsAbsent(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** type-graphql describes every type but these two. */
+function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  schema.getQueryType()!.description = 'What can be asked.';
+  schema.getMutationType()!.description =
+    'What can be written: by POST as `application/json`, with the header `Authorization: Bearer KEY`. Nobody else sees or ' +
+    'keeps the answer; who wrote, when and why stands in `changes`.';
+  return schema;
+}
+
 /** The schema of the API, made of the types of this room. */
 export const createSchema = async (): Promise<GraphQLSchema> =>
   takeNullsAsAbsent(
     callDirectly(
-      await buildSchema({
-        resolvers: [
-          ChangeConnectionResolver,
-          ChangeResolver,
-          CitationResolver,
-          CountResolver,
-          CountryResolver,
-          ExplanationResolver,
-          FacetValueResolver,
-          HopResolver,
-          LegalInstrumentResolver,
-          NodeHistoryResolver,
-          NodeResolver,
-          NodeStatementsResolver,
-          OrganisationResolver,
-          PartyResolver,
-          PathResolver,
-          PersonResolver,
-          ProjectResolver,
-          PublicationRelatedResolver,
-          PublicationResolver,
-          PublicationsResolver,
-          ReasonResolver,
-          RelatedEdgeResolver,
-          RelatedResolver,
-          StatementResolver,
-          StatusResolver,
-          SuggestionResolver,
-          ThemeResolver,
-          TogetherResolver,
-          ...entitiesResolvers,
-          ...entityPublicationsResolvers,
-          ...publicationConnectionResolvers,
-          ...searchResolvers,
-        ],
-        validate: false,
-      }),
+      describeRoots(
+        await buildSchema({
+          resolvers: [
+            ChangeConnectionResolver,
+            ChangeResolver,
+            CitationResolver,
+            CountResolver,
+            CountryResolver,
+            DecideResolver,
+            ExplanationResolver,
+            FacetValueResolver,
+            HopResolver,
+            ImportRecordsResolver,
+            IngestPageResolver,
+            LegalInstrumentResolver,
+            NeighbourhoodLinkResolver,
+            NeighbourhoodResolver,
+            NeighbourResolver,
+            NodeHistoryResolver,
+            NodeResolver,
+            NodeStatementsResolver,
+            OrganisationResolver,
+            PartyResolver,
+            PathResolver,
+            PersonResolver,
+            ProjectResolver,
+            PublicationRelatedResolver,
+            PublicationResolver,
+            PublicationsResolver,
+            ReasonResolver,
+            RelatedEdgeResolver,
+            RelatedResolver,
+            RetireResolver,
+            ReviewConnectionResolver,
+            ReviewResolver,
+            StatementResolver,
+            StatusResolver,
+            SuggestionResolver,
+            ThemeResolver,
+            TogetherResolver,
+            ...entitiesResolvers,
+            ...entityPublicationsResolvers,
+            ...publicationConnectionResolvers,
+            ...searchResolvers,
+          ],
+          validate: false,
+        }),
+      ),
     ),
   );
 

@@ -9,6 +9,12 @@ export class Source {
   @Field(() => String, { nullable: true, description: 'The file or data set it was found in, where there is no page.' })
   file?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '`ingest` where no person has read it there, but this program.',
+  })
+  readBy?: string;
+
   @Field(() => String, { nullable: true, description: 'When it was retrieved, an ISO date.' })
   retrieved?: string;
 

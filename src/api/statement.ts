@@ -33,11 +33,20 @@ export class Evidence {
   @Field(() => String, { description: 'The passage, word for word.' })
   text!: string;
 
-  @Field(() => Int, { description: 'Where it starts in the text of the source, in UTF-16 code units.' })
-  start!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it stands: the `title` or `text` of the page, or its markup, such as `json-ld`.',
+  })
+  in?: string;
 
-  @Field(() => Int, { description: 'Where it ends.' })
-  end!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where it starts in that title or text, in UTF-16 code units; null for what stands in the markup.',
+  })
+  start?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Where it ends.' })
+  end?: number;
 }
 
 @ObjectType({ description: 'One link of the graph with what it stands on.' })

@@ -1,5 +1,5 @@
-import type { Link } from '../ingest/link-text.ts';
-import { isMarkup, readContent, type PageText } from '../ingest/read-page.ts';
+import type { Link } from '../ingest/names/link-text.ts';
+import { isMarkup, readContent, type PageText } from '../ingest/page/read-page.ts';
 import { profileOfText, type Named, type Profile } from '../projection/profile.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';

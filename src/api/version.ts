@@ -36,7 +36,7 @@ export class NodeHistoryResolver {
   ): Promise<VersionRow[]> {
     const { size } = pageSize({ first }, 10);
     keepAtMost(context.notes, keepFor.catalogue); // what is erased must not be shown again
-    const versions = await readVersions(context.catalogue.store.read, id);
+    const versions = await readVersions(context.store.read, id);
     return spend(context, size === 0 ? [] : versions.slice(-size));
   }
 
@@ -52,6 +52,6 @@ export class NodeHistoryResolver {
   ): Promise<VersionRow | null> {
     keepAtMost(context.notes, keepFor.catalogue);
     await mustNotBeGone(context, id); // what was withdrawn is not shown as it was before either
-    return versionAt(context.catalogue.store.read, id, revision);
+    return versionAt(context.store.read, id, revision);
   }
 }

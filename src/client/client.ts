@@ -17,6 +17,11 @@ export interface ClientOptions {
   /** Sent with each request. */
   headers?: Record<string, string>;
   /**
+   * A key of this server, for what needs one. Then everything goes by POST, and no cache keeps an answer. It is a secret:
+   * not for pages that others open.
+   */
+  key?: string;
+  /**
    * Send the SHA-256 of a document in its place, once the server knows it (automatic persisted queries). False by
    * default; without effect where there is no `crypto.subtle`, as on pages without https.
    */
@@ -70,19 +75,21 @@ export interface Client {
 export function createClient({
   server,
   fetch: ask = globalThis.fetch,
-  headers = {},
+  headers,
+  key,
   persisted,
 }: ClientOptions): Client {
   const endpoint = `${server.replace(/\/+$/, '')}/graphql`;
 
   async function send(question: Question, { signal }: QueryOptions, options: RequestOptions): Promise<unknown> {
     const { url, init } = await createRequest(endpoint, question, options);
-    return readAnswer(await ask(url, { ...init, headers: { ...init.headers, ...headers }, signal }));
+    const sent = { ...init.headers, ...(key && { authorization: `Bearer ${key}` }), ...headers };
+    return readAnswer(await ask(url, { ...init, headers: sent, signal }));
   }
 
   async function query(document: { toString(): string }, variables?: unknown, options: QueryOptions = {}) {
     const question = { query: String(document), variables };
-    const { get = true } = options;
+    const { get = !key } = options;
     const byHash = persisted === true && globalThis.crypto?.subtle !== undefined;
     if (!byHash) return send(question, options, { get });
     try {

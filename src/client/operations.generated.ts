@@ -3,6 +3,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What is said to a question: yes, or no, which is remembered and not asked again unless it is reopened. */
+export type Decision =
+  | 'ACCEPT'
+  | 'REJECT';
+
 /** By what publications are counted. */
 export type Dimension =
   | 'COUNTRY'
@@ -14,6 +19,12 @@ export type Dimension =
   | 'TYPE'
   | 'YEAR';
 
+/** Where a page went: into the catalogue, into `reviews`, or nowhere, as it said nothing new. */
+export type FiledIn =
+  | 'GRAPH'
+  | 'REVIEW'
+  | 'UNCHANGED';
+
 /** What an entity of the catalogue is. */
 export type Kind =
   | 'COUNTRY'
@@ -23,6 +34,13 @@ export type Kind =
   | 'PROJECT'
   | 'PUBLICATION'
   | 'THEME';
+
+/** What a page is: a new publication, one that is there, or another version of one. */
+export type PlaceAs =
+  | 'EDITION'
+  | 'NEW'
+  | 'SAME'
+  | 'TRANSLATION';
 
 /** Which publications are meant. Values of one field are alternatives; all fields given must hold. */
 export type PublicationFilter = {
@@ -137,6 +155,18 @@ export type Relation =
   | 'REPLACED_BY'
   | 'TRANSLATION_OF';
 
+/** `DUPLICATE`: are the two one publication? `TRANSLATION`: is the first a translation of the second? `DRAFT`: shall the page go in as it was read? */
+export type ReviewKind =
+  | 'DRAFT'
+  | 'DUPLICATE'
+  | 'TRANSLATION';
+
+/** How a question for a curator stands. */
+export type ReviewStatus =
+  | 'ACCEPTED'
+  | 'OPEN'
+  | 'REJECTED';
+
 export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -213,6 +243,355 @@ export type CountryQueryVariables = Exact<{
 
 
 export type CountryQuery = { country: { id: string, name: string, instruments: Array<{ status: string, date: string | null, instrument: { id: string } }>, publications: { totalCount: number } } | null };
+
+export type ReviewsQueryVariables = Exact<{
+  status?: ReviewStatus | null | undefined;
+  kind?: ReviewKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewsQuery = { reviews: { totalCount: number, kinds: Array<{ kind: ReviewKind, count: number }>, nodes: Array<{ id: string, kind: ReviewKind, status: ReviewStatus, title: string | null, evidence: Array<string>, fromId: string, intoId: string | null, decidedBy: string | null, decided: string | null, from:
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+       | null, into:
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+        | { id: string, label: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewQuery = { review: { id: string, kind: ReviewKind, status: ReviewStatus, title: string | null, evidence: Array<string>, without: Array<string>, page: unknown, fromId: string, intoId: string | null, decidedBy: string | null, decided: string | null } | null };
+
+export type DecideMutationVariables = Exact<{
+  id: string;
+  decision: Decision;
+  reason?: string | null | undefined;
+  without?: Array<string> | string | null | undefined;
+  as?: PlaceAs | null | undefined;
+  of?: string | null | undefined;
+}>;
+
+
+export type DecideMutation = { decide: { revision: number, review: { id: string, status: ReviewStatus, intoId: string | null } } };
+
+export type ReopenMutationVariables = Exact<{
+  id: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type ReopenMutation = { reopen: { revision: number, review: { id: string, status: ReviewStatus } } };
+
+export type ImportRecordsMutationVariables = Exact<{
+  records: Array<unknown> | unknown;
+  reason?: string | null | undefined;
+  review?: boolean | null | undefined;
+}>;
+
+
+export type ImportRecordsMutation = { importRecords: { revision: number, read: number, created: number, updated: number, unchanged: number, rejected: number, proposed: number, rejections: Array<{ index: number, field: string, value: unknown, reason: string }> } };
+
+export type MergeMutationVariables = Exact<{
+  from: string;
+  into: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type MergeMutation = { merge: { revision: number, id: string, entity:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null } };
+
+export type WithdrawMutationVariables = Exact<{
+  id: string;
+  reason: string;
+  source?: string | null | undefined;
+  erase?: boolean | null | undefined;
+}>;
+
+
+export type WithdrawMutation = { withdraw: { revision: number, id: string, entity:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null } };
+
+export type UndoMutationVariables = Exact<{
+  id: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type UndoMutation = { undo: { revision: number, id: string, entity:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null } };
+
+export type IngestPageMutationVariables = Exact<{
+  html?: string | null | undefined;
+  text?: string | null | undefined;
+  file?: string | null | undefined;
+  name?: string | null | undefined;
+  url?: string | null | undefined;
+  write?: boolean | null | undefined;
+  ask?: boolean | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+
+export type IngestPageMutation = { ingestPage: { revision: number, draft: unknown, skipped: string | null, filed: FiledIn | null, id: string | null, question: string | null, waits: Array<string>, page: { title: string, text: string } | null } };
+
+export type ComparedQueryVariables = Exact<{
+  ids: Array<string> | string;
+  language?: string | null | undefined;
+}>;
+
+
+export type ComparedQuery = { nodes: Array<
+    | { id: string, kind: Kind, label: string, sameAs: Array<string>, sources: Array<{ url: string | null, file: string | null, verified: boolean }> }
+    | { title: string, aliases: Array<string>, jurisdiction: string | null, adopted: string | null, inForce: string | null, identifiers: Array<string>, id: string, kind: Kind, label: string, sameAs: Array<string>, instrumentType: string | null, sources: Array<{ url: string | null, file: string | null, verified: boolean }> }
+    | { name: string, acronym: string | null, aliases: Array<string>, founded: string | null, website: string | null, id: string, kind: Kind, label: string, sameAs: Array<string>, organisationType: string | null, country: { id: string, label: string } | null, sources: Array<{ url: string | null, file: string | null, verified: boolean }> }
+    | { id: string, kind: Kind, label: string, sameAs: Array<string>, sources: Array<{ url: string | null, file: string | null, verified: boolean }> }
+    | { title: string, acronym: string | null, start: string | null, end: string | null, id: string, kind: Kind, label: string, sameAs: Array<string>, sources: Array<{ url: string | null, file: string | null, verified: boolean }> }
+    | { title: string, summary: string | null, language: string | null, date: string | null, type: string | null, url: string | null, urls: Array<string>, doi: string | null, isbn: string | null, id: string, kind: Kind, label: string, sameAs: Array<string>, titles: Array<{ language: string, text: string }>, publishers: Array<{ id: string, label: string }>, authors: Array<
+        | { id: string, label: string }
+        | { id: string, label: string }
+      >, countries: Array<{ id: string, label: string }>, instruments: Array<{ id: string, label: string }>, themes: Array<{ id: string, label: string }>, project: { id: string, label: string } | null, translations: Array<{ id: string, label: string }>, sources: Array<{ url: string | null, file: string | null, verified: boolean }> }
+    | { id: string, kind: Kind, label: string, sameAs: Array<string>, sources: Array<{ url: string | null, file: string | null, verified: boolean }> }
+   | null> };
+
+type Card_Country_Fragment = { id: string, kind: Kind, label: string };
+
+type Card_LegalInstrument_Fragment = { type: string | null, adopted: string | null, jurisdiction: string | null, id: string, kind: Kind, label: string };
+
+type Card_Organisation_Fragment = { acronym: string | null, type: string | null, id: string, kind: Kind, label: string, country: { id: string, label: string } | null };
+
+type Card_Person_Fragment = { id: string, kind: Kind, label: string };
+
+type Card_Project_Fragment = { acronym: string | null, start: string | null, end: string | null, id: string, kind: Kind, label: string };
+
+type Card_Publication_Fragment = { title: string, language: string | null, date: string | null, type: string | null, summary: string | null, url: string | null, id: string, kind: Kind, label: string, publishers: Array<{ id: string, label: string }>, translations: Array<{ id: string, title: string, language: string | null }> };
+
+type Card_Theme_Fragment = { id: string, kind: Kind, label: string, broader: Array<{ id: string, label: string }> };
+
+export type CardFragment =
+  | Card_Country_Fragment
+  | Card_LegalInstrument_Fragment
+  | Card_Organisation_Fragment
+  | Card_Person_Fragment
+  | Card_Project_Fragment
+  | Card_Publication_Fragment
+  | Card_Theme_Fragment
+;
+
+export type FacetShownFragment = { dimension: Dimension, values: Array<{ value: string, label: string, count: number }> };
+
+export type SearchCardsQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  filter?: PublicationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  by: Array<Dimension> | Dimension;
+  values?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type SearchCardsQuery = { search: { totalCount: number, kinds: Array<{ kind: Kind, count: number }>, takenAs: Array<{ word: string, words: Array<string> }>, facets: Array<{ dimension: Dimension, values: Array<{ value: string, label: string, count: number }> }>, edges: Array<{ snippet: string, node:
+        | { id: string, kind: Kind, label: string }
+        | { type: string | null, adopted: string | null, jurisdiction: string | null, id: string, kind: Kind, label: string }
+        | { acronym: string | null, type: string | null, id: string, kind: Kind, label: string, country: { id: string, label: string } | null }
+        | { id: string, kind: Kind, label: string }
+        | { acronym: string | null, start: string | null, end: string | null, id: string, kind: Kind, label: string }
+        | { title: string, language: string | null, date: string | null, type: string | null, summary: string | null, url: string | null, id: string, kind: Kind, label: string, publishers: Array<{ id: string, label: string }>, translations: Array<{ id: string, title: string, language: string | null }> }
+        | { id: string, kind: Kind, label: string, broader: Array<{ id: string, label: string }> }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicationCardsQueryVariables = Exact<{
+  filter?: PublicationFilter | null | undefined;
+  orderBy?: PublicationOrder;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  by: Array<Dimension> | Dimension;
+  values?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type PublicationCardsQuery = { publications: { totalCount: number, facets: Array<{ dimension: Dimension, values: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ title: string, language: string | null, date: string | null, type: string | null, summary: string | null, url: string | null, id: string, kind: Kind, label: string, publishers: Array<{ id: string, label: string }>, translations: Array<{ id: string, title: string, language: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OverviewQueryVariables = Exact<{
+  first?: number | null | undefined;
+  values?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type OverviewQuery = { status: { revision: number, entities: Array<{ kind: Kind, count: number }> }, publications: { nodes: Array<{ title: string, language: string | null, date: string | null, type: string | null, summary: string | null, url: string | null, id: string, kind: Kind, label: string, publishers: Array<{ id: string, label: string }>, translations: Array<{ id: string, title: string, language: string | null }> }>, facets: Array<{ dimension: Dimension, values: Array<{ value: string, label: string, count: number }> }> } };
+
+export type ChoicesQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  filter?: PublicationFilter | null | undefined;
+  values?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type ChoicesQuery = { publications: { totalCount: number, facets: Array<{ dimension: Dimension, values: Array<{ value: string, label: string, count: number }> }> } };
+
+export type CountriesCoveredQueryVariables = Exact<{
+  filter: PublicationFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type CountriesCoveredQuery = { countries: { edges: Array<{ publicationCount: number, node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CountriesWithoutQueryVariables = Exact<{
+  filter: PublicationFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type CountriesWithoutQuery = { countries: { edges: Array<{ node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PathsToldQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type PathsToldQuery = { path: Array<{ length: number, nodes: Array<
+      | { id: string, kind: Kind, label: string }
+      | { id: string, kind: Kind, label: string }
+      | { id: string, kind: Kind, label: string }
+      | { id: string, kind: Kind, label: string }
+      | { id: string, kind: Kind, label: string }
+      | { id: string, kind: Kind, label: string }
+      | { id: string, kind: Kind, label: string }
+    >, hops: Array<{ statement: { id: string, relation: Relation, provision: string | null, status: string | null, date: string | null, method: string, confidence: number, reviewedBy: string | null, evidence: { text: string } | null, from:
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+        , to:
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+        , source: { url: string | null, file: string | null, verified: boolean, licence: string | null } } | null }> }> };
+
+export type StatementShownFragment = { id: string, relation: Relation, provision: string | null, status: string | null, date: string | null, method: string, confidence: number, reviewedBy: string | null, evidence: { text: string } | null, from:
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+  , to:
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+    | { id: string, label: string }
+  , source: { url: string | null, file: string | null, verified: boolean, licence: string | null } };
+
+export type NeighbourhoodQueryVariables = Exact<{
+  of: string;
+  hops?: number | null | undefined;
+  first?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodQuery = { neighbourhood: { leftOut: number, nodes: Array<{ hops: number, node:
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+        | { id: string, kind: Kind, label: string }
+       | null }>, links: Array<{ relation: Relation, from: string, to: string }> } };
+
+export type ReasonStatementsQueryVariables = Exact<{
+  to: RelatedTo;
+  first?: number | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type ReasonStatementsQuery = { related: { edges: Array<{ node: { id: string }, reasons: Array<{ entity:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null, statements: Array<{ id: string, relation: Relation, provision: string | null, status: string | null, date: string | null, method: string, confidence: number, reviewedBy: string | null, evidence: { text: string } | null, from:
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+          , to:
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+            | { id: string, label: string }
+          , source: { url: string | null, file: string | null, verified: boolean, licence: string | null } }> }> }> } };
 
 export type PublicationQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -355,7 +734,93 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}
+    `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
+export const FacetShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FacetShown on Facet {
+  dimension
+  values {
+    value
+    label(language: $language)
+    count
+  }
+}
+    `, {"fragmentName":"FacetShown"}) as unknown as TypedDocumentString<FacetShownFragment, unknown>;
+export const StatementShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment StatementShown on Statement {
+  id
+  relation
+  provision
+  status
+  date
+  method
+  confidence
+  reviewedBy
+  evidence {
+    text
+  }
+  from {
+    id
+    label(language: $language)
+  }
+  to {
+    id
+    label(language: $language)
+  }
+  source {
+    url
+    file
+    verified
+    licence
+  }
+}
+    `, {"fragmentName":"StatementShown"}) as unknown as TypedDocumentString<StatementShownFragment, unknown>;
 export const StatusDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Status {
   status {
@@ -466,6 +931,644 @@ export const CountryDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountryQuery, CountryQueryVariables>;
+export const ReviewsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Reviews($status: ReviewStatus, $kind: ReviewKind, $first: Int, $after: String) {
+  reviews(status: $status, kind: $kind, first: $first, after: $after) {
+    totalCount
+    kinds {
+      kind
+      count
+    }
+    nodes {
+      id
+      kind
+      status
+      title
+      evidence
+      fromId
+      intoId
+      from {
+        id
+        label
+      }
+      into {
+        id
+        label
+      }
+      decidedBy
+      decided
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewsQuery, ReviewsQueryVariables>;
+export const ReviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Review($id: ID!) {
+  review(id: $id) {
+    id
+    kind
+    status
+    title
+    evidence
+    without
+    page
+    fromId
+    intoId
+    decidedBy
+    decided
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
+export const DecideDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Decide($id: ID!, $decision: Decision!, $reason: String, $without: [String!], $as: PlaceAs, $of: ID) {
+  decide(
+    id: $id
+    decision: $decision
+    reason: $reason
+    without: $without
+    as: $as
+    of: $of
+  ) {
+    revision
+    review {
+      id
+      status
+      intoId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
+export const ReopenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Reopen($id: ID!, $reason: String) {
+  reopen(id: $id, reason: $reason) {
+    revision
+    review {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenMutation, ReopenMutationVariables>;
+export const ImportRecordsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ImportRecords($records: [JSON!]!, $reason: String, $review: Boolean) {
+  importRecords(records: $records, reason: $reason, review: $review) {
+    revision
+    read
+    created
+    updated
+    unchanged
+    rejected
+    proposed
+    rejections {
+      index
+      field
+      value
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportRecordsMutation, ImportRecordsMutationVariables>;
+export const MergeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Merge($from: ID!, $into: ID!, $reason: String) {
+  merge(from: $from, into: $into, reason: $reason) {
+    revision
+    id
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeMutation, MergeMutationVariables>;
+export const WithdrawDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Withdraw($id: ID!, $reason: String!, $source: String, $erase: Boolean) {
+  withdraw(id: $id, reason: $reason, source: $source, erase: $erase) {
+    revision
+    id
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawMutation, WithdrawMutationVariables>;
+export const UndoDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Undo($id: ID!, $reason: String) {
+  undo(id: $id, reason: $reason) {
+    revision
+    id
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMutation, UndoMutationVariables>;
+export const IngestPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation IngestPage($html: String, $text: String, $file: String, $name: String, $url: String, $write: Boolean, $ask: Boolean, $reason: String) {
+  ingestPage(
+    html: $html
+    text: $text
+    file: $file
+    name: $name
+    url: $url
+    write: $write
+    ask: $ask
+    reason: $reason
+  ) {
+    revision
+    draft
+    page {
+      title
+      text
+    }
+    skipped
+    filed
+    id
+    question
+    waits
+  }
+}
+    `) as unknown as TypedDocumentString<IngestPageMutation, IngestPageMutationVariables>;
+export const ComparedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Compared($ids: [ID!]!, $language: String) {
+  nodes(ids: $ids) {
+    id
+    kind
+    label(language: $language)
+    ... on Publication {
+      title
+      titles {
+        language
+        text
+      }
+      summary
+      language
+      date
+      type
+      url
+      urls
+      doi
+      isbn
+      publishers {
+        id
+        label(language: $language)
+      }
+      authors {
+        ... on Node {
+          id
+          label(language: $language)
+        }
+      }
+      countries {
+        id
+        label(language: $language)
+      }
+      instruments {
+        id
+        label(language: $language)
+      }
+      themes {
+        id
+        label(language: $language)
+      }
+      project {
+        id
+        label(language: $language)
+      }
+      translations {
+        id
+        label(language: $language)
+      }
+    }
+    ... on Organisation {
+      name
+      acronym
+      aliases
+      organisationType: type
+      founded
+      website
+      country {
+        id
+        label(language: $language)
+      }
+    }
+    ... on LegalInstrument {
+      title
+      aliases
+      instrumentType: type
+      jurisdiction
+      adopted
+      inForce
+      identifiers
+    }
+    ... on Project {
+      title
+      acronym
+      start
+      end
+    }
+    sameAs
+    sources {
+      url
+      file
+      verified
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparedQuery, ComparedQueryVariables>;
+export const SearchCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SearchCards($text: String!, $kinds: [Kind!], $filter: PublicationFilter, $first: Int = 20, $after: String, $by: [Dimension!]!, $values: Int = 8, $language: String) {
+  search(
+    text: $text
+    kinds: $kinds
+    filter: $filter
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    kinds {
+      kind
+      count
+    }
+    takenAs {
+      word
+      words
+    }
+    facets(by: $by, first: $values) {
+      ...FacetShown
+    }
+    edges {
+      snippet
+      node {
+        ...Card
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}
+fragment FacetShown on Facet {
+  dimension
+  values {
+    value
+    label(language: $language)
+    count
+  }
+}`) as unknown as TypedDocumentString<SearchCardsQuery, SearchCardsQueryVariables>;
+export const PublicationCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PublicationCards($filter: PublicationFilter, $orderBy: PublicationOrder! = DATE_DESC, $first: Int = 20, $after: String, $by: [Dimension!]!, $values: Int = 8, $language: String) {
+  publications(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    facets(by: $by, first: $values) {
+      ...FacetShown
+    }
+    nodes {
+      ...Card
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}
+fragment FacetShown on Facet {
+  dimension
+  values {
+    value
+    label(language: $language)
+    count
+  }
+}`) as unknown as TypedDocumentString<PublicationCardsQuery, PublicationCardsQueryVariables>;
+export const OverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Overview($first: Int = 6, $values: Int = 18, $language: String) {
+  status {
+    revision
+    entities {
+      kind
+      count
+    }
+  }
+  publications(first: $first, orderBy: DATE_DESC) {
+    nodes {
+      ...Card
+    }
+    facets(by: [THEME, COUNTRY], first: $values) {
+      ...FacetShown
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}
+fragment FacetShown on Facet {
+  dimension
+  values {
+    value
+    label(language: $language)
+    count
+  }
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const ChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Choices($by: [Dimension!]!, $filter: PublicationFilter, $values: Int = 100, $language: String) {
+  publications(filter: $filter, first: 1) {
+    totalCount
+    facets(by: $by, first: $values) {
+      ...FacetShown
+    }
+  }
+}
+    fragment FacetShown on Facet {
+  dimension
+  values {
+    value
+    label(language: $language)
+    count
+  }
+}`) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
+export const CountriesCoveredDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CountriesCovered($filter: PublicationFilter!, $first: Int = 100, $after: String, $language: String) {
+  countries(
+    filter: {publications: $filter}
+    orderBy: PUBLICATIONS_DESC
+    first: $first
+    after: $after
+  ) {
+    edges {
+      publicationCount
+      node {
+        id
+        name(language: $language)
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountriesCoveredQuery, CountriesCoveredQueryVariables>;
+export const CountriesWithoutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CountriesWithout($filter: PublicationFilter!, $first: Int = 100, $after: String, $language: String) {
+  countries(filter: {withoutPublications: $filter}, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        name(language: $language)
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountriesWithoutQuery, CountriesWithoutQueryVariables>;
+export const PathsToldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PathsTold($from: ID!, $to: ID!, $maxLength: Int = 6, $language: String) {
+  path(from: $from, to: $to, maxLength: $maxLength) {
+    length
+    nodes {
+      id
+      kind
+      label(language: $language)
+    }
+    hops {
+      statement {
+        ...StatementShown
+      }
+    }
+  }
+}
+    fragment StatementShown on Statement {
+  id
+  relation
+  provision
+  status
+  date
+  method
+  confidence
+  reviewedBy
+  evidence {
+    text
+  }
+  from {
+    id
+    label(language: $language)
+  }
+  to {
+    id
+    label(language: $language)
+  }
+  source {
+    url
+    file
+    verified
+    licence
+  }
+}`) as unknown as TypedDocumentString<PathsToldQuery, PathsToldQueryVariables>;
+export const NeighbourhoodDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Neighbourhood($of: ID!, $hops: Int = 1, $first: Int = 150, $language: String) {
+  neighbourhood(of: $of, hops: $hops, first: $first) {
+    leftOut
+    nodes {
+      hops
+      node {
+        id
+        kind
+        label(language: $language)
+      }
+    }
+    links {
+      relation
+      from
+      to
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
+export const ReasonStatementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ReasonStatements($to: RelatedTo!, $first: Int = 6, $language: String) {
+  related(to: $to, first: $first, language: $language) {
+    edges {
+      node {
+        id
+      }
+      reasons {
+        entity {
+          id
+        }
+        statements {
+          ...StatementShown
+        }
+      }
+    }
+  }
+}
+    fragment StatementShown on Statement {
+  id
+  relation
+  provision
+  status
+  date
+  method
+  confidence
+  reviewedBy
+  evidence {
+    text
+  }
+  from {
+    id
+    label(language: $language)
+  }
+  to {
+    id
+    label(language: $language)
+  }
+  source {
+    url
+    file
+    verified
+    licence
+  }
+}`) as unknown as TypedDocumentString<ReasonStatementsQuery, ReasonStatementsQueryVariables>;
 export const PublicationDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Publication($id: ID, $url: String, $doi: String) {
   publication(id: $id, url: $url, doi: $doi) {

@@ -7,13 +7,16 @@ import {
   type TypedDocument,
 } from '../../src/client/client.ts';
 import {
+  ImportRecordsDocument,
   PublicationDocument,
   PublicationsDocument,
   RelatedDocument,
+  ReviewsDocument,
   StatusDocument,
 } from '../../src/client/operations.generated.ts';
 import { onEveryEngine } from '../engines.ts';
 import { serve, type Served } from '../http/serve.ts';
+import { makeKeys, type Keys } from '../make-keys.ts';
 import { publication, smallCatalogue } from '../records.ts';
 
 interface Data {
@@ -22,6 +25,7 @@ interface Data {
 
 onEveryEngine('the client', (engine) => {
   let served: Served;
+  let keys: Keys;
   let client: Client;
   /** What really went over the wire, in order. */
   let sent: { url: URL; method: string; body: { query?: string; variables?: unknown } | null }[] = [];
@@ -37,7 +41,8 @@ onEveryEngine('the client', (engine) => {
     });
   beforeAll(async () => {
     const shelf = Array.from({ length: 7 }, (_, i) => publication(`shelf-${i}`));
-    served = await serve(engine, [...smallCatalogue, ...shelf]);
+    keys = await makeKeys();
+    served = await serve(engine, [...smallCatalogue, ...shelf], undefined, { keyring: keys.keyring, origins: [] });
     client = clientWith();
   });
   afterAll(() => served.close());
@@ -155,5 +160,20 @@ onEveryEngine('the client', (engine) => {
       ['POST', true], // … so told …
       ['GET', false], // … and known.
     ]);
+  });
+
+  it('writes with a key, by POST alone, and says when it is not taken', async () => {
+    const key = keys.curator.authorization.slice('Bearer '.length);
+    const curator = clientWith({ key, persisted: true });
+    const records = [publication('by-client', { themes: ['theme/asylum'] }), { kind: 'publication' }];
+    const { importRecords } = await curator.query(ImportRecordsDocument, { records, reason: 'by a program' });
+    expect(importRecords).toMatchObject({ created: 1, rejected: 1, rejections: [{ index: 1, field: 'id' }] });
+    const { publication: made } = await client.query(PublicationDocument, { id: 'publication/by-client' });
+    expect(made!.themes.map(({ id }) => id)).toEqual(['theme/asylum']);
+    expect((await curator.query(ReviewsDocument)).reviews.totalCount).toBe(0);
+    const withKey = sent.filter(({ body }) => body !== null);
+    expect(withKey.length).toBe(sent.length - 1);
+    for (const other of [clientWith(), clientWith({ key: `${key.slice(0, -4)}AAAA` })])
+      await expect(other.query(ReviewsDocument)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', status: 401 });
   });
 });
