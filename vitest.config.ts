@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/product.ts', 'test/neo4j/global-setup.ts'],
+    globalSetup: ['test/scratch.ts', 'test/product.ts', 'test/neo4j/global-setup.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
     // The suites share one Neo4j, and each begins by emptying it.
     fileParallelism: false,

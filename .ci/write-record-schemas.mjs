@@ -1,6 +1,6 @@
 // node --import tsx .ci/write-record-schemas.mjs: writes schema/records/*.schema.json anew, as the record schemas tell them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { jsonSchemas } from '../src/ingest/json-schemas.ts';
+import { jsonSchemas } from '../src/ingest/records/json-schemas.ts';
 
 const folder = 'schema/records';
 rmSync(folder, { recursive: true, force: true });

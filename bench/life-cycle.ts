@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RecordFile } from './record-file.ts';
 import { exportFile, findDuplicates, importFile, importRaw, startServer, type Stage } from './steps.ts';
 
@@ -17,7 +18,7 @@ export interface Round extends Stage {
 /**
  * The life of a catalogue once through the doors a curator uses, each step a process of its own with its answer
  * checked: the bare engine for comparison, import, import again, search for
- * duplicates, start of the server, export, import of the export.
+ * duplicates, start of the server, start after an orderly stop, export, import of the export.
  * Gives back the SHA-256 of the export, or null when there was none to be had.
  */
 export async function runLifeCycle(round: Round): Promise<string | null> {
@@ -38,7 +39,10 @@ export async function runLifeCycle(round: Round): Promise<string | null> {
   say('search for duplicates');
   note('search for duplicates', await findDuplicates(round, url));
   say('start until ready');
+  rmSync(join(round.program.scratch, 'projection'), { force: true });
   note('start until ready', await startServer(round, url));
+  say('start after an orderly stop');
+  note('start after an orderly stop', await startServer(round, url));
 
   if (toExport.path !== catalogue.path) {
     say('import of the catalogue to export');

@@ -24,6 +24,12 @@ const benchmarks: Record<string, Benchmark> = {
     options: '',
     run: async () => (await import('./related-quality.ts')).benchRelatedQuality(),
   },
+  ingest: {
+    about:
+      'what ingestion reads right on judged pages, field by field; or how fast, in how much memory, hostile pages too',
+    options: '[--pages test/pages] [--faults FIELD] [--raise] | --speed [--size 10000]',
+    run: async (args) => (await import('./ingest.ts')).benchIngest(args),
+  },
   related: {
     about:
       'related lists and nested lists over HTTP, at 1 connection and at more, beside the peers in test/bench/peers',
@@ -34,6 +40,17 @@ const benchmarks: Record<string, Benchmark> = {
     about: 'entities, filtered lists, paths and counts by GraphQL over HTTP, checked by plain Cypher, beside the peers',
     options: '[--engine embedded|neo4j|both] [--size 100000] [--rounds 3] [--connections 16] [--peers]',
     run: async (args) => (await import('./api.ts')).benchApi(args),
+  },
+  several: {
+    about:
+      'related lists of one server and of two on one Neo4j and one Redis, behind a program that shares requests out',
+    options: '[--size 10000] [--rounds 3] [--connections 16]',
+    run: async (args) => (await import('./several.ts')).benchSeveral(args),
+  },
+  soak: {
+    about: 'memory and handles of a server that is asked and written to for long, while clients vanish',
+    options: '[--engine embedded|neo4j|both] [--size 1000] [--minutes 30]',
+    run: async (args) => (await import('./soak.ts')).benchSoak(args),
   },
 };
 

@@ -14,8 +14,13 @@ export interface Served extends Asked {
   stop(): Promise<void>;
 }
 
-/** Opens an engine, imports the catalogue and serves it. Throws when a record is not accepted or nothing answers. */
-export async function serveCatalogue(name: EngineName, program: Program, catalogue: RecordFile): Promise<Served> {
+/** Opens an engine, imports the catalogue and serves it, with `more` settings. Throws when a record is not accepted or nothing answers. */
+export async function serveCatalogue(
+  name: EngineName,
+  program: Program,
+  catalogue: RecordFile,
+  more: Record<string, string> = {},
+): Promise<Served> {
   const engine = await openEngine(name, program.scratch);
   const fail = (problem: string) => {
     throw new Error(`${name}: ${problem}`);
@@ -23,7 +28,7 @@ export async function serveCatalogue(name: EngineName, program: Program, catalog
   try {
     const graph = await engine.emptyGraph();
     await importFile({ engine, program, fail }, graph, catalogue, 'created');
-    const server = await openServer([program.server], settings(graph));
+    const server = await openServer([program.server], { ...settings(graph), ...more });
     const stop = async () => {
       await server.stop();
       await engine.stop();

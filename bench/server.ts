@@ -28,7 +28,8 @@ export async function openServer(
   const began = performance.now();
   const secondsSince = () => (performance.now() - began) / 1000;
   const child = spawn(process.execPath, args, {
-    env: childEnvironment({ ...settings, PORT: '0' }),
+    // One client is to show what the server can do for all of them.
+    env: childEnvironment({ RATE_LIMIT: 'off', MAX_IN_FLIGHT: '10000', ...settings, PORT: '0' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');

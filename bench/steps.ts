@@ -38,9 +38,10 @@ export async function importRaw({ fail }: Stage, url: string, file: RecordFile):
   return problem ? null : ran;
 }
 
-/** Starts the server on a graph until it is ready; null when it does not become so. */
+/** Starts the server on a graph until it is ready, and stops it in order; null when it does not become ready. */
 export async function startServer({ program, fail }: Stage, url: string): Promise<Started | null> {
-  return measureStart(program.server, { GRAPH_URL: url }).catch((error: Error) => {
+  const settings = { GRAPH_URL: url, PROJECTION_FILE: join(program.scratch, 'projection') };
+  return measureStart(program.server, settings).catch((error: Error) => {
     fail(error.message);
     return null;
   });

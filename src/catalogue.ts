@@ -1,16 +1,24 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { VisitorOptions } from './fetch/visitor.ts';
 import { applySchema, checkLayout } from './graph/schema.ts';
 import { mustBeWhole, readState } from './graph/revision.ts';
-import { changedIds } from './graph/history.ts';
+import { whereItMay } from './graph/refusal.ts';
+import { changedIds, digestOfWrite } from './graph/history.ts';
+import { keepProjection, takeProjection } from './kept-projection.ts';
 import { createRecordCache, type RecordCache } from './graph/record-cache.ts';
 import { createStatementCache, type StatementCache } from './graph/statement-cache.ts';
 import { scanGraph, scanIds, type Changes } from './graph/scan.ts';
-import { openStore, type GraphStore } from './graph/store.ts';
+import { openStore, type GraphStore, type StoreUse } from './graph/store.ts';
+import { fillTitleKeys } from './graph/title-keys.ts';
+import { log } from './observe/log.ts';
+import { tracedStore } from './observe/tracing.ts';
 import { createBuilder, emptyProjection } from './projection/builder.ts';
 import type { Projection } from './projection/projection.ts';
 import { takeIn } from './projection/take-in.ts';
 import { inTurns } from './projection/turns.ts';
 import type { GraphAddress } from './config.ts';
+import { createDraftReader, type DraftReader } from './draft-reader.ts';
 import { createLinker, type Linker } from './linking.ts';
 import { createPageReader, type PageReader } from './pages.ts';
 
@@ -27,6 +35,12 @@ export interface Catalogue {
   readonly linker: Linker;
   /** Reads pages of partners that are not in the catalogue; null where nobody can be named who asks. */
   readonly pages: PageReader | null;
+  /** False when the graph could not be read at the last look: answers come from what is in memory. */
+  readonly inStep: boolean;
+  /** Where it could not: when it last could, an ISO date and time; else null. */
+  readonly staleSince: string | null;
+  /** Makes drafts of pages that are given to it. */
+  readonly drafts: DraftReader;
   /** False while the graph is being restored: what could be read of it is neither the old nor the new. */
   readonly whole: boolean;
   /** Brings the projection up to the graph's revision; call it after a write to read that write. */
@@ -37,6 +51,13 @@ export interface Catalogue {
 export interface CatalogueOptions {
   /** Whether it is brought up to date by itself. Default: yes. */
   follow?: boolean;
+  /** Who waits for what the graph says. Default: readers. */
+  use?: StoreUse;
+  /**
+   * The file that the graph in memory is taken from at start, and put into at the end: so that the next start need not read
+   * it all. Default: one in the folder of the embedded graph, none for Neo4j.
+   */
+  keptIn?: string;
   /** How pages of partners are asked for, and who can be reached about it; without it none are. */
   visits?: VisitorOptions;
 }
@@ -49,11 +70,13 @@ const pollEvery = 500;
  * from the first `refresh` on, and as of then: for a command that writes and asks nothing.
  */
 export async function openCatalogue(address: GraphAddress, options: CatalogueOptions = {}): Promise<Catalogue> {
-  const store = await openStore(address);
+  const store = tracedStore(await openStore(address, options.use));
   try {
     await applySchema(store);
     await checkLayout(store);
-    return await followStore(store, options);
+    await whereItMay(fillTitleKeys(store));
+    const keptIn = options.keptIn ?? (address.engine === 'embedded' ? join(address.folder, 'projection') : undefined);
+    return await followStore(store, { ...options, keptIn });
   } catch (error) {
     await store.close();
     throw error;
@@ -63,16 +86,18 @@ export async function openCatalogue(address: GraphAddress, options: CatalogueOpt
 /** A catalogue on a store that is open already and has its constraints. */
 export async function followStore(
   store: GraphStore,
-  { follow = true, visits }: CatalogueOptions = {},
+  { follow = true, visits, keptIn }: CatalogueOptions = {},
 ): Promise<Catalogue> {
   const records = createRecordCache(store);
   const statements = createStatementCache(store);
   const linker = createLinker(store);
   const pages = visits ? createPageReader(store, visits) : null;
+  const drafts = createDraftReader(store, visits);
   let projection = emptyProjection;
   let held = ''; // the epoch of what we hold
   let whole = true;
-  let failing = false;
+  let lastRead = '';
+  let staleSince: string | null = null;
   let running: Promise<Projection> | null = null;
   let waiting: Promise<Projection> | null = null;
   let closed = false;
@@ -100,6 +125,7 @@ export async function followStore(
     records.forget(ids ?? undefined);
     statements.forget(ids ?? undefined);
     linker.forget(ids ?? undefined);
+    drafts.forget(ids ?? undefined);
     return projection;
   }
   // One runs and at most one waits: a call that comes while one runs must see writes made before the call.
@@ -116,29 +142,54 @@ export async function followStore(
   async function poll() {
     if (closed) return;
     const began = performance.now();
+    let rest = pollEvery;
     try {
       await refresh();
-      if (failing) console.error('The graph answers again.');
-      failing = false;
+      if (staleSince) log.info('The graph answers again.');
+      staleSince = null;
+      lastRead = new Date().toISOString();
+      // While a long import changes the graph all the time, most of the time is left to it and to answers.
+      rest = Math.max(pollEvery, 3 * (performance.now() - began));
     } catch (error) {
       // Said once, not twice a second.
-      if (!failing) console.error(`The graph does not answer; what is in memory goes on being served: ${error}`);
-      failing = true;
+      if (!staleSince && !whole) log.warn('The graph is being restored; what is in memory goes on being served.');
+      else if (!staleSince) log.error({ error }, 'The graph does not answer; what is in memory goes on being served.');
+      staleSince ??= lastRead;
     }
-    // While a long import changes the graph all the time, most of the time is left to it and to answers.
-    const rest = Math.max(pollEvery, 3 * (performance.now() - began));
     if (!closed) timer = setTimeout(poll, rest);
   }
 
+  async function takeKept(file: string) {
+    const kept = await takeProjection(file);
+    if (!kept || kept.lastWrite !== (await digestOfWrite(store, kept.projection.revision))) return;
+    projection = kept.projection;
+    held = kept.epoch;
+  }
+  async function keep(file: string) {
+    const lastWrite = await digestOfWrite(store, projection.revision);
+    if (lastWrite) await keepProjection(file, { projection, epoch: held, lastWrite });
+  }
+
+  // A command that may write or erase leaves nothing behind that is older than what it does.
+  if (!follow && keptIn) await rm(keptIn, { force: true });
   let timer: NodeJS.Timeout | undefined;
   if (follow) {
+    if (keptIn)
+      await takeKept(keptIn).catch((error: unknown) => log.warn({ error }, 'The whole graph is read instead.'));
     await refresh();
+    lastRead = new Date().toISOString();
     timer = setTimeout(poll, pollEvery);
   }
   return {
     store,
     get projection() {
       return projection;
+    },
+    get inStep() {
+      return staleSince === null;
+    },
+    get staleSince() {
+      return staleSince;
     },
     get whole() {
       return whole;
@@ -147,12 +198,16 @@ export async function followStore(
     statements,
     linker,
     pages,
+    drafts,
     refresh,
     async close() {
       closed = true;
       clearTimeout(timer);
       await pages?.close();
+      await drafts.close();
       await (waiting ?? running)?.catch(() => {});
+      if (follow && keptIn)
+        await keep(keptIn).catch((error: unknown) => log.warn({ error }, 'The next start will read the whole graph.'));
       await store.close();
     },
   };

@@ -15,6 +15,8 @@ export type Labels = Record<string, string>;
 export interface Source {
   url?: string;
   file?: string;
+  /** `ingest` where no person has read it there, but this program: that stands beside what people say of the same place. */
+  readBy?: 'ingest';
   /** ISO date of retrieval. */
   retrieved?: string;
   licence?: string;
@@ -31,9 +33,33 @@ export interface Provenance {
   method: 'curated' | 'metadata' | 'mention';
   /** 0–1. */
   confidence: number;
-  /** The span of the source text, in UTF-16 code units, that says so. */
-  evidence?: { text: string; start: number; end: number };
+  /** What of the source says so. */
+  evidence?: Evidence;
   reviewedBy?: string;
+}
+
+/** A passage of a source. */
+export interface Evidence {
+  /** Word for word. */
+  text: string;
+  /** Where it stands: in the `title` or `text` of a page, or in its markup, such as `json-ld`. */
+  in?: string;
+  /** In UTF-16 code units of the title or text, where it stands in one. */
+  start?: number;
+  end?: number;
+}
+
+/** The fields of a publication that hold links. */
+export const publicationLinks = [
+  'publishers', 'authors', 'countries', 'instruments', 'themes', 'project', 'translationOf', 'editionOf', 'cites',
+] as const; // prettier-ignore
+
+/** How one link of a record was found, where no curator has written it. */
+export interface FoundLink extends Omit<Provenance, 'source'> {
+  /** The field it stands in, and the id there; of an instrument also the provision. */
+  field: (typeof publicationLinks)[number];
+  to: string;
+  provision?: string;
 }
 
 interface Entity {
@@ -67,6 +93,8 @@ export interface Publication extends Entity {
   editionOf?: string;
   cites?: string[];
   contentNote?: string;
+  /** How links of this record were found; those that are not told of are curated. */
+  provenance?: FoundLink[];
 }
 
 export interface Organisation extends Entity {

@@ -1,10 +1,9 @@
-import { followRedirects } from './fetch/redirects.ts';
-import { headerOf } from './fetch/request.ts';
+import { fetchPage } from './fetch/fetch-page.ts';
 import { openVisitor, type Visitor, type VisitorOptions } from './fetch/visitor.ts';
 import { readWebsites } from './graph/read.ts';
 import type { GraphStore } from './graph/store.ts';
-import { decodePage } from './ingest/decode-page.ts';
-import { readPage, readText, type PageText } from './ingest/read-page.ts';
+import { decodePage } from './ingest/page/decode-page.ts';
+import { readPage, readText, type PageText } from './ingest/page/read-page.ts';
 
 /** Reads pages that are not in the catalogue from the sites of its organisations. */
 export interface PageReader {
@@ -13,8 +12,8 @@ export interface PageReader {
   close(): Promise<void>;
 }
 
-/** So much of a page is read, in bytes. */
-const mostBytes = 2_000_000;
+/** The longest page that is read, in bytes. */
+const mostBytes = 5_000_000;
 /** So many pages are read at once: who asks waits for them. */
 const mostAtOnce = 8;
 
@@ -26,23 +25,25 @@ export function createPageReader(store: GraphStore, options: VisitorOptions): Pa
   let visitor: Visitor | null = null;
   let reading = 0;
 
-  async function fetchPage(url: URL): Promise<PageText | string> {
+  async function readAt(address: URL): Promise<PageText | string> {
     visitor ??= openVisitor({ timeout: 5_000, ...options });
     const asker = visitor;
     const sites = await partnerSites(store);
-    const { end, visit } = await followRedirects(url, async (address) =>
-      isWithin(address, sites)
-        ? asker.visit(address, { readBytes: mostBytes })
+    const page = await fetchPage(address, mostBytes, async (next, readBytes) =>
+      isWithin(next, sites)
+        ? asker.visit(next, { readBytes })
         : {
-            failure: { kind: 'refused', reason: `${address.hostname} is the site of no organisation of the catalogue` },
+            failure: {
+              kind: 'refused',
+              reason: `${next.hostname.slice(0, longestHost)} is the site of no organisation of the catalogue`,
+            },
           },
     );
-    if (!visit.answer) return visit.failure.reason;
-    if (visit.answer.status !== 200) return `its server answers ${visit.answer.status}`;
-    const type = headerOf(visit.answer, 'content-type') ?? '';
-    const text = decodePage(visit.answer.body, type);
-    if (/html|xml/i.test(type)) return readPage(text, end.href);
-    return /^text\/plain/i.test(type) ? readText(text) : `it is no page but ${type || 'of no type'}`;
+    if (typeof page === 'string') return page;
+    const { bytes, url, contentType } = page;
+    const text = decodePage(bytes, contentType);
+    if (/html|xml/i.test(contentType)) return readPage(text, url.href);
+    return /^text\/plain/i.test(contentType) ? readText(text) : `it is no page but ${contentType || 'of no type'}`;
   }
 
   return {
@@ -52,7 +53,7 @@ export function createPageReader(store: GraphStore, options: VisitorOptions): Pa
       if (reading >= mostAtOnce) return 'too many other pages are being read; ask again later';
       reading++;
       try {
-        return await fetchPage(url);
+        return await readAt(url);
       } finally {
         reading--;
       }
@@ -67,8 +68,12 @@ async function partnerSites(store: GraphStore): Promise<Set<string>> {
   return new Set(websites.filter((website) => URL.canParse(website)).map((website) => bare(new URL(website))));
 }
 
+/** Longest name of a host, in characters (RFC 1035, 2.3.4); one that is longer has no owner. */
+const longestHost = 253;
+
 /** Whether an address is on one of these hosts, or on one below it. */
 function isWithin(url: URL, sites: ReadonlySet<string>): boolean {
+  if (url.hostname.length > longestHost) return false;
   const labels = bare(url).split('.');
   return labels.some((_, place) => sites.has(labels.slice(place).join('.')));
 }

@@ -16,7 +16,7 @@ export function sayOnTerminal(): Say & { end(): void } {
   };
   return {
     out: (line) => {
-      end();
+      if (process.stdout.isTTY) end(); // else it goes elsewhere, and the bar may stay
       return write(process.stdout, line);
     },
     note: (line) => {

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import { backup, restore, verifyBackup } from '../src/backup.ts';
 import { openCatalogue } from '../src/catalogue.ts';
+import { fileDraft } from '../src/filing.ts';
 import { publicationAddresses, saveChecks } from '../src/graph/addresses.ts';
 import { proposeDuplicates } from '../src/graph/duplicates.ts';
 import { readRetired } from '../src/graph/entities.ts';
@@ -19,6 +20,7 @@ import { applySchema } from '../src/graph/schema.ts';
 import { isSeeding, beginSeeding } from '../src/graph/seeding.ts';
 import { beginRestore } from '../src/graph/snapshot.ts';
 import { openStore, type GraphStore } from '../src/graph/store.ts';
+import { doubtful } from './draft.ts';
 import { onEveryEngine, onNeo4j } from './engines.ts';
 import { exportOf, faultsOf, statementsIn, theme } from './graph/content.ts';
 import { act, publication, save, smallCatalogue } from './records.ts';
@@ -41,6 +43,11 @@ async function fill(store: GraphStore): Promise<void> {
   const [first, second] = await readProposals(store);
   await decide(store, act, first!.id, 'accepted');
   await decide(store, act, second!.id, 'rejected');
+  for (const file of ['waits.txt', 'right.txt', 'wrong.txt']) {
+    const page = doubtful({ file, urls: [], title: `Permits: what ${file} says` });
+    const { id } = await fileDraft(store, page, { write: true, act });
+    if (file !== 'waits.txt') await decide(store, act, id!, file === 'right.txt' ? 'accepted' : 'rejected');
+  }
   await merge(store, { ...act, reason: 'the same' }, 'organisation/lefo', 'organisation/astra');
   await merge(store, act, 'theme/asylum', 'theme/residence');
   await undo(store, act, 'theme/asylum');

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fileDraft } from '../src/filing.ts';
 import { beginRestore } from '../src/graph/snapshot.ts';
 import { openStore } from '../src/graph/store.ts';
+import { doubtful } from './draft.ts';
 import { fileOf, publication, smallCatalogue } from './records.ts';
 import { endAfterEach, run } from './run.ts';
 
@@ -24,7 +26,7 @@ const linesOf = (text: string) =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 const commands = [
-  'related', 'import', 'export', 'merge', 'withdraw', 'undo', 'review', 'check', 'backup', 'restore', 'stats', 'history', 'schema',
+  'related', 'ingest', 'import', 'export', 'merge', 'withdraw', 'undo', 'review', 'check', 'backup', 'restore', 'stats', 'history', 'keys', 'schema',
 ]; // prettier-ignore
 
 describe('the command line', () => {
@@ -114,8 +116,20 @@ describe('the command line', () => {
     ['one id to merge', /missing required argument 'into'/, ['merge', 'publication/brief']],
     ['a withdrawal for no reason', /required option '--reason <text>'/, ['withdraw', 'publication/brief']],
     ['links that nobody stands for', /--links needs --contact/, ['check', '--links']],
+    ['pages of a site that nobody stands for', /addresses need --contact/, ['ingest', 'https://example.org/']],
     ['no file to back up to', /missing required argument 'file'/, ['backup']],
     ['no file to restore', /missing required argument 'file'/, ['restore']],
+    [
+      'a page of what it is not told',
+      /--as same, translation and edition need --of/,
+      ['review', 'accept', 'x', '--as', 'same'],
+    ],
+    ['a new page of another', /--as new takes none/, ['review', 'accept', 'x', '--as', 'new', '--of', 'publication/a']],
+    ['a work without what the page is of it', /--of needs --as/, ['review', 'accept', 'x', '--of', 'publication/a']],
+    ['a key of no role', /required option '--role <role>'/, ['keys', 'create', 'Ana']],
+    ['a key of a role that is none', /'boss' is invalid/, ['keys', 'create', 'Ana', '--role', 'boss']],
+    ['a key that has ended', /'2020-01-01' is invalid.*past/, ['keys', 'create', 'Ana', '--role', 'admin', '--expires', '2020-01-01']], // prettier-ignore
+    ['a day that is none', /'2999-02-30' is invalid.*date/, ['keys', 'rotate', 'Ana', '--expires', '2999-02-30']],
     ['no answer to a question', /unknown command 'maybe'/, ['review', 'maybe', 'x']],
     [
       'a revision that is none',
@@ -145,7 +159,18 @@ describe('the command line', () => {
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
 
-  it.each([...commands.filter((name) => name !== 'review'), 'review list', 'review accept', 'review reject'])(
+  const parts = [
+    'review list',
+    'review show',
+    'review accept',
+    'review reject',
+    'review reopen',
+    'keys create',
+    'keys rotate',
+    'keys revoke',
+    'keys list',
+  ];
+  it.each([...commands.filter((name) => !['review', 'keys'].includes(name)), ...parts])(
     'shows an example of %s',
     async (command) => {
       const { code, stdout } = await cli([...command.split(' '), '--help']);
@@ -210,6 +235,35 @@ describe('curating on the command line', () => {
     expect([stdout, stderr]).toEqual(['', '0 new\n']);
   }, 60_000);
 
+  it('shows a page that waits, accepts it without what is wrong, and rejects another', async () => {
+    const store = await openStore({ engine: 'embedded', folder: GRAPH_URL });
+    const other = doubtful({ file: 'other.html', urls: [], title: 'Another handbook on permits' });
+    for (const page of [doubtful(), other]) await fileDraft(store, page, { write: true, act: { author: 'ingest' } });
+    await store.close();
+    const waiting = (await lines('review', 'list')).sort((a, b) => String(a.file).localeCompare(String(b.file)));
+    expect(waiting.map(({ kind, file }) => [kind, file])).toEqual([
+      ['draft', doubtful().file],
+      ['draft', other.file],
+    ]);
+    const [first, second] = waiting.map(({ id }) => id as string);
+    expect(await lines('review', 'show', first!)).toMatchObject([{ id: first, draft: { file: doubtful().file } }]);
+    const accepted = await lines('review', 'accept', first!, '--without', 'countries:country/AT', 'date', ...by);
+    expect(accepted).toMatchObject([{ id: first, kind: 'draft', status: 'accepted' }]);
+    const into = accepted[0]!.into as string;
+    expect(await lines('history', into)).toMatchObject([
+      { records: [{ id: into, countries: ['country/RS'], provenance: expect.any(Array) }] },
+    ]);
+    expect(await lines('review', 'reject', second!)).toMatchObject([{ id: second, status: 'rejected' }]);
+    expect(await lines('review', 'list')).toEqual([]);
+    const reopened = await cli(['review', 'reopen', second!, '--author', 'Ben', '--reason', 'a slip'], { GRAPH_URL });
+    expect(linesOf(reopened.stdout)).toMatchObject([{ id: second, status: 'open', past: [{ reopenedBy: 'Ben', reason: 'a slip' }] }]); // prettier-ignore
+    expect(reopened.stderr).toBe('Nothing was kept of the page; read it again: ingest other.html --write\n');
+    expect(await lines('review', 'list')).toMatchObject([{ id: second, from: 'other.html' }]);
+    const early = await cli(['review', 'accept', second!], { GRAPH_URL });
+    expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('read it again first: ingest other.html')]);
+    await lines('review', 'reject', second!);
+  }, 60_000);
+
   it('says what the catalogue covers, and that it is sound', async () => {
     expect(await lines('stats')).toContainEqual({ dimension: 'kind', value: 'organisation', count: 3, verified: 3 });
     const { code, stdout, stderr } = await cli(['check'], { GRAPH_URL });
@@ -240,6 +294,7 @@ describe('curating on the command line', () => {
     ['merge', ['merge', lefo, 'organisation/nowhere'], 'organisation/nowhere is not in the graph.'],
     ['withdraw', ['withdraw', 'x', '--reason', 'y'], 'x is not in the graph.'],
     ['undo', ['undo', lefo], `${lefo} was neither merged nor withdrawn.`],
+    ['review show', ['review', 'show', 'x'], 'x is not in the review queue; look at: review list'],
     ['review accept', ['review', 'accept', 'x'], 'x is not in the review queue; look at: review list'],
     ['history', ['history', lefo, '--revision', '0'], `${lefo} was not in the graph at revision 0.`],
     ['restore', ['restore', '/nowhere/file'], '/nowhere/file cannot be restored: ENOENT'],
@@ -270,6 +325,70 @@ describe('curating on the command line', () => {
     expect(stdout).toMatch(/^{"kind":"publication".*}\nexit 0\n$/);
     expect(stderr).toBe('');
   }, 60_000);
+});
+
+describe('keys on the command line', () => {
+  endAfterEach();
+
+  it('are made, shown once, rotated and revoked, while a server takes them', async () => {
+    const API_KEYS_FILE = join(newFolder(), 'keys.json');
+    const at = (...args: string[]) => cli(['keys', ...args], { API_KEYS_FILE });
+    const made = await at('create', 'Ana K.', '--role', 'curator', '--expires', '2999-01-01');
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    const [{ key, ...told } = {}] = linesOf(made.stdout);
+    expect(told).toMatchObject({ name: 'Ana K.', role: 'curator', expires: '2999-01-01T00:00:00.000Z' });
+    expect(linesOf((await at('list')).stdout)).toEqual([{ ...told, is: 'valid' }]);
+    expect(await at('create', 'Ana K.', '--role', 'admin')).toMatchObject({
+      code: 1,
+      stderr: 'Ana K. has a key: rotate it, or revoke it first.\n',
+    });
+
+    const GRAPH_URL = newFolder();
+    await cli(['import', fileOf(smallCatalogue)], { GRAPH_URL });
+    const settings = { GRAPH_URL, API_KEYS_FILE, WRITE_ORIGINS: 'https://curate.example', PORT: '0' };
+    const server = run('src/server.ts', [], settings);
+    const [, url] = await server.writes(/^ {2}(http:\/\/localhost:\d+)\/related /m);
+    const withdraw = async (id: string, by: unknown, origin?: string) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${by as string}`,
+          ...(origin && { origin }),
+        },
+        body: JSON.stringify({ query: `mutation { withdraw(id: "${id}", reason: "a test") { id } }` }),
+      });
+      return [response.status, await response.json()];
+    };
+    expect(await withdraw('publication/brief', key, 'https://evil.example')).toMatchObject([403, {}]);
+    expect(await withdraw('publication/brief', key, 'https://curate.example')).toMatchObject([
+      200,
+      { data: { withdraw: { id: 'publication/brief' } } },
+    ]);
+    const [rotated] = linesOf((await at('rotate', 'Ana K.', '--keep', '1')).stdout);
+    expect(await withdraw('publication/guide', key)).toMatchObject([200, {}]);
+    expect(await withdraw('publication/asylum', rotated!.key)).toMatchObject([200, {}]);
+    expect(linesOf((await at('revoke', 'Ana K.')).stdout)).toEqual([{ name: 'Ana K.', revoked: 2 }]);
+    for (const gone of [key, rotated!.key]) expect(await withdraw('publication/chains', gone)).toMatchObject([401, {}]);
+    expect(linesOf((await at('list')).stdout).map(({ is }) => is)).toEqual(['revoked', 'revoked']);
+    const history = linesOf((await cli(['history', '--first', '3'], { GRAPH_URL })).stdout);
+    expect(history.map(({ author }) => author)).toEqual(['Ana K.', 'Ana K.', 'Ana K.']);
+    expect(server.output.stdout + server.output.stderr).not.toContain('ct_');
+    expect(server.output.stderr).toBe('');
+  }, 240_000);
+
+  it('need a file', async () => {
+    expect(await cli(['keys', 'list'], {})).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^API_KEYS_FILE is not set: name/),
+    });
+    const API_KEYS_FILE = join(newFolder(), 'nothing.json');
+    const stderr = `${API_KEYS_FILE} is not there; keys create makes it\n`;
+    expect(await cli(['keys', 'list'], { API_KEYS_FILE })).toEqual({ code: 1, stdout: '', stderr });
+    const revoked = await cli(['keys', 'revoke', 'Ana'], { API_KEYS_FILE });
+    expect([revoked.code, revoked.stderr]).toEqual([1, '"Ana" has no valid key; keys list shows who has.\n']);
+    expect(existsSync(`${API_KEYS_FILE}.new`)).toBe(false);
+  });
 });
 
 describe('commands for a graph that is being served', () => {

@@ -18,26 +18,56 @@ describe('the settings', () => {
       port: 4000,
       publicUrl: 'http://localhost:4000',
       graph: { engine: 'embedded', folder: './data' },
+      logLevel: 'info',
+      tracing: false,
+      writeOrigins: [],
+      maxInFlight: 64,
+      rateLimit: { budget: 1_200_000, given: false },
+      trustProxy: [
+        [expect.anything(), 8],
+        [expect.anything(), 128],
+      ],
     });
   });
 
   it('are taken from the environment', () => {
-    const variables = { HOST: '0.0.0.0', PORT: '8080', PUBLIC_URL: 'https://thread.example', GRAPH_URL: '/var/graph' };
+    const variables = {
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      PUBLIC_URL: 'https://thread.example',
+      GRAPH_URL: '/var/graph',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+      API_KEYS_FILE: '/etc/keys.json',
+      PROJECTION_FILE: '/var/lib/common-thread/projection',
+      LOG_LEVEL: 'warn',
+      WRITE_ORIGINS: 'https://curate.example, http://localhost:5173/,',
+      MAX_IN_FLIGHT: '10',
+      RATE_LIMIT: '5000',
+      TRUST_PROXY: '2',
+      REDIS_URL: 'redis://localhost:6379/1',
+    };
     expect(readConfig(variables)).toEqual({
       host: '0.0.0.0',
       port: 8080,
       contact: 'https://thread.example',
       publicUrl: 'https://thread.example',
       graph: { engine: 'embedded', folder: '/var/graph' },
+      tracing: true,
+      keysFile: '/etc/keys.json',
+      projectionFile: '/var/lib/common-thread/projection',
+      logLevel: 'warn',
+      writeOrigins: ['https://curate.example', 'http://localhost:5173'],
+      maxInFlight: 10,
+      rateLimit: { budget: 5_000, given: true },
+      trustProxy: 2,
+      redisUrl: 'redis://localhost:6379/1',
     });
   });
 
   it('count as unset when empty', () => {
+    const names = ['HOST', 'PORT', 'PUBLIC_URL', 'GRAPH_URL', 'GRAPH_USER', 'GRAPH_PASSWORD', 'GRAPH_DATABASE'];
     const empty = Object.fromEntries(
-      ['HOST', 'PORT', 'PUBLIC_URL', 'GRAPH_URL', 'GRAPH_USER', 'GRAPH_PASSWORD', 'GRAPH_DATABASE'].map((name) => [
-        name,
-        '',
-      ]),
+      [...names, 'API_KEYS_FILE', 'PROJECTION_FILE', 'WRITE_ORIGINS'].map((name) => [name, '']),
     );
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
@@ -86,6 +116,8 @@ describe('the settings', () => {
   });
 });
 
+const notSites = 'is not a list of sites such as https://curate.example,https://desk.example';
+
 describe('a setting that cannot be used', () => {
   it.each([
     ['PORT', 'http', 'is not a number'],
@@ -100,6 +132,11 @@ describe('a setting that cannot be used', () => {
       'http://localhost:7474',
       'is neither a folder nor an address that starts with bolt://, neo4j:// or neo4j+s://',
     ],
+    ['WRITE_ORIGINS', '*', notSites],
+    ['WRITE_ORIGINS', 'null', notSites],
+    ['WRITE_ORIGINS', 'curate.example', notSites],
+    ['WRITE_ORIGINS', 'https://curate.example/desk', notSites],
+    ['WRITE_ORIGINS', 'https://curate.example https://desk.example', notSites],
   ])('is named with its value: %s=%j', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([`  ${name}=${JSON.stringify(value)} ${problem}`]);
   });

@@ -7,7 +7,7 @@ import { undo } from '../src/graph/retire.ts';
 import { readRevision } from '../src/graph/revision.ts';
 import type { GraphStore } from '../src/graph/store.ts';
 import { importFiles } from '../src/import.ts';
-import type { Rejection } from '../src/ingest/read-records.ts';
+import type { Rejection } from '../src/ingest/records/read-records.ts';
 import { onEveryEngine } from './engines.ts';
 import { fileOf, publication, save, smallCatalogue, source } from './records.ts';
 

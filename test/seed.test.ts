@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRecords } from '../src/ingest/read-records.ts';
+import { readRecords } from '../src/ingest/records/read-records.ts';
 import { recordFiles } from '../src/import.ts';
 import type { CatalogueRecord, Instrument, Project, Publication, Theme } from '../src/model.ts';
 import { linksOf, relations } from '../src/relations.ts';

@@ -94,7 +94,8 @@ describe('a server that cannot start', () => {
 
   it.each([
     [{ PORT: 'http', PUBLIC_URL: 'nowhere' }, ['PORT="http" is not a number', 'PUBLIC_URL="nowhere" is not an http']],
-    [{ GRAPH_URL: 'bolt://127.0.0.1:1' }, ['GRAPH_URL=bolt://127.0.0.1:1 does not answer']],
+    [{ API_KEYS_FILE: '/nowhere/keys.json' }, ['cannot be used:\n  API_KEYS_FILE="/nowhere/keys.json" is not there']],
+    [{ API_KEYS_FILE: 'package.json' }, ['API_KEYS_FILE="package.json" is not a list of keys in JSON']],
   ])('says which setting is to blame: %j', async (settings, messages) => {
     const server = run('src/server.ts', [], { GRAPH_URL: newFolder(), ...settings });
     expect(await server.ended).toBe(1);

@@ -2,11 +2,13 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand, checkLinksCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
+import { fileDraftsCommand } from './file-drafts.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { namesCommand } from './names.ts';
 import type { RelatedArguments } from './related.ts';
 import { mergeCommand, undoCommand, withdrawCommand } from './retire.ts';
-import { reviewDecideCommand, reviewListCommand } from './review.ts';
+import { reviewDecideCommand, reviewListCommand, reviewReopenCommand, reviewShowCommand } from './review.ts';
 import { statsCommand } from './stats.ts';
 
 /** Loaded when it is used: it brings the whole API with it. */
@@ -19,13 +21,17 @@ export const commands = {
   check: checkCommand,
   'check links': checkLinksCommand,
   export: exportCommand,
+  'file drafts': fileDraftsCommand,
   history: historyCommand,
   import: importCommand,
   merge: mergeCommand,
+  names: namesCommand,
   related: relatedCommand,
   restore: restoreCommand,
   'review decide': reviewDecideCommand,
   'review list': reviewListCommand,
+  'review reopen': reviewReopenCommand,
+  'review show': reviewShowCommand,
   stats: statsCommand,
   undo: undoCommand,
   withdraw: withdrawCommand,

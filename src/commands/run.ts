@@ -1,16 +1,44 @@
 import { askServer } from '../channel/ask-server.ts';
 import type { Say } from '../channel/request.ts';
-import type { RunCommand } from '../channel/answer.ts';
-import { openCatalogue, type Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { GraphAddress } from '../config.ts';
-import { mustBeWhole, readState } from '../graph/revision.ts';
-import { commandOf, type ArgumentsOf, type CommandName } from './commands.ts';
-import type { Command } from './command.ts';
+import type { ArgumentsOf, CommandName } from './commands.ts';
+
+/** Runs commands where the graph is. */
+export interface Commands {
+  /** Gives the exit code of a command; throws what a person should be told. */
+  run<Name extends CommandName>(name: Name, given: ArgumentsOf<Name>, say: Say, signal: AbortSignal): Promise<number>;
+  close(): Promise<void>;
+}
 
 /**
- * Runs a command where the graph is: in the server when one holds the embedded graph, which only one process can open;
- * else here, on a graph that is opened and closed for it. Gives the exit code; throws what a person should be told.
+ * Runs commands in the server when one holds the embedded graph, which only one process can open; else here, on a graph
+ * that is opened with the first of them and held until `close`.
  */
+export function openCommands(graph: GraphAddress): Commands {
+  let held: Promise<Catalogue> | null = null;
+  return {
+    async run(name, given, say, signal) {
+      if (graph.engine === 'embedded' && !held) {
+        const request = { command: name, arguments: given as unknown as Record<string, unknown> };
+        const exit = await askServer(graph.folder, request, say, signal);
+        if (exit !== null) return exit;
+      }
+      // Loaded only here: who asks the server needs none of it.
+      const [{ openCatalogue }, { carryOut }] = await Promise.all([
+        import('../catalogue.ts'),
+        import('./carry-out.ts'),
+      ]);
+      held ??= openCatalogue(graph, { follow: false, use: 'commands' });
+      return carryOut(await held, name, given, say, signal);
+    },
+    async close() {
+      await (await held?.catch(() => null))?.close();
+    },
+  };
+}
+
+/** Runs one command where the graph is, and lets go of it. */
 export async function runCommand<Name extends CommandName>(
   graph: GraphAddress,
   name: Name,
@@ -18,39 +46,10 @@ export async function runCommand<Name extends CommandName>(
   say: Say,
   signal: AbortSignal,
 ): Promise<number> {
-  if (graph.engine === 'embedded') {
-    const request = { command: name, arguments: given as unknown as Record<string, unknown> };
-    const exit = await askServer(graph.folder, request, say, signal);
-    if (exit !== null) return exit;
-  }
-  const catalogue = await openCatalogue(graph, { follow: false });
+  const commands = openCommands(graph);
   try {
-    return await carryOut(catalogue, commandOf(name)!, name, given, say, signal);
+    return await commands.run(name, given, say, signal);
   } finally {
-    await catalogue.close();
+    await commands.close();
   }
-}
-
-/** Answers the commands that are sent to the server which holds `catalogue`. */
-export const answerWith =
-  (catalogue: Catalogue): RunCommand =>
-  async (request, say, signal) => {
-    const command = commandOf(request.command);
-    if (!command) throw new Error(`This server knows no command ${request.command}: it may be of another version.`);
-    const exit = await carryOut(catalogue, command, request.command, request.arguments, say, signal);
-    await catalogue.refresh(); // who has written asks next
-    return exit;
-  };
-
-/** A graph that is half restored takes no other command than the one that makes it whole. */
-async function carryOut(
-  catalogue: Catalogue,
-  command: Command<never>,
-  name: string,
-  given: unknown,
-  say: Say,
-  signal: AbortSignal,
-): Promise<number> {
-  if (name !== 'restore') mustBeWhole(await readState(catalogue.store));
-  return command(catalogue, given as never, say, signal);
 }

@@ -20,6 +20,9 @@ interface Bundle {
 
 let bundle: Bundle | undefined;
 
+/** How a bundled file is named: what is named otherwise is not there, whether anything is built or not. */
+const named = /^[\w.-]+-[A-Z0-9]{8}\.(js|css)$/;
+
 /** The bundled files, read once: what is asked for is looked up here and never on the disk. */
 function readBundle(): Bundle {
   let manifest: Bundle['manifest'];
@@ -30,7 +33,7 @@ function readBundle(): Bundle {
   }
   const read = (name: string) => readFileSync(new URL(name, folder));
   const assets = readdirSync(folder)
-    .filter((name) => /-[A-Z0-9]{8}\.(js|css)$/.test(name))
+    .filter((name) => named.test(name))
     .map((name): [string, Asset] => {
       const type = name.endsWith('.js') ? 'text/javascript' : 'text/css';
       const forms = { identity: read(name), gzip: read(`${name}.gz`), br: read(`${name}.br`) };
@@ -45,10 +48,19 @@ export function assetPath(name: string): string {
   return `/assets/${bundle.manifest[name]!}`;
 }
 
+/** The same; undefined where nothing is built: for what only adds to a page that is whole without. */
+export function builtAssetPath(name: string): string | undefined {
+  try {
+    return assetPath(name);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
 /** Answers `GET /assets/<name>`: a bundled file, which whoever has it may keep for ever. */
 export function answerAsset(name: string, request: IncomingMessage, response: ServerResponse): void {
-  bundle ??= readBundle();
-  const asset = bundle.assets.get(name);
+  const asset = named.test(name) ? (bundle ??= readBundle()).assets.get(name) : undefined;
   if (!asset) throw new Problem(404, `There is no asset ${name.slice(0, 100)}; load the page anew.`);
   sendForm(request, response, asset);
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../api/context.ts';
 import { relatedAnswer } from '../api/related-answer.ts';
+import { ReasonStatementsDocument } from '../client/operations.generated.ts';
 import { formatCitation } from '../formats/citation.ts';
 import { cslItemOf } from '../formats/csl-item.ts';
 import type { Described } from '../formats/described.ts';
@@ -10,30 +11,45 @@ import type { CatalogueRecord, Publication } from '../model.ts';
 import { neighbours } from '../projection/adjacency.ts';
 import { siblings } from '../projection/works.ts';
 import type { RelationName } from '../relations.ts';
+import { builtAssetPath } from './assets.ts';
+import type { Ask } from './explorer/ask.ts';
 import { representationsOf } from './representations.ts';
 import type { ReaderLanguage } from './reader-language.ts';
 
 /** So many of a kind of link to an entity are shown. */
 const mostShown = 12;
+const mostRelated = 6;
 
 /** The page of an entity as HTML, with what surrounds it in the graph. */
-export async function entityPage(context: Context, described: Described, reader: ReaderLanguage): Promise<string> {
+export async function entityPage(
+  context: Context,
+  ask: Ask,
+  described: Described,
+  reader: ReaderLanguage,
+): Promise<string> {
   const { record } = described;
   const { projection } = context;
   const node = projection.numbers.get(record.id);
   const isWork = record.kind === 'publication' && node !== undefined;
   const others = (isWork ? await recordsOf(context, siblings(projection, node)) : []) as Publication[];
   const ownLanguage = (record as Publication).language;
+  const [linking, related, statements] = await Promise.all([
+    node === undefined ? [] : linkingTo(context, node, reader.told),
+    relatedAnswer(context, { id: record.id }, { first: mostRelated, language: reader.language }),
+    ask(ReasonStatementsDocument, { to: { id: record.id }, first: mostRelated, language: reader.language }),
+  ]);
   return landingPage({
     described,
-    linking: node === undefined ? [] : await linkingTo(context, node, reader.told),
+    linking,
     translations: others.filter(({ language }) => language !== ownLanguage),
     editions: others.filter(({ language }) => language === ownLanguage),
-    related: await relatedAnswer(context, { id: record.id }, { first: 6, language: reader.language }),
+    related,
+    statements: statements.related.edges.map(({ reasons }) => reasons.map((reason) => reason.statements)),
     citation: isWork
       ? formatCitation(cslItemOf(described), { style: 'apa', language: reader.told, format: 'text' })
       : null,
     formats: representationsOf(record.id).filter(({ name }) => name !== 'html'),
+    script: builtAssetPath('explorer.js'),
     ...reader,
   });
 }

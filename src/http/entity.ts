@@ -1,5 +1,6 @@
+import type { ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createContext } from '../api/context.ts';
+import { createContext, type Context } from '../api/context.ts';
 import { describe } from '../api/describe.ts';
 import { mustNotBeGone, resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -10,8 +11,10 @@ import { jsonLdOf, nodeOf } from '../formats/json-ld.ts';
 import { risOf } from '../formats/ris.ts';
 import { turtleOf, turtlePrefixes } from '../formats/turtle.ts';
 import type { Entity } from '../graph/entities.ts';
-import { contentSecurityPolicy } from '../landing/style.ts';
+import { style } from '../landing/style.ts';
 import { entityPage } from './entity-page.ts';
+import { asker } from './explorer/ask.ts';
+import { pagePolicy } from './page.ts';
 import { readerLanguage } from './reader-language.ts';
 import { representationsOf, wantedRepresentation, type RepresentationName } from './representations.ts';
 import { Problem, sendCacheableText, sendMoved } from './responses.ts';
@@ -24,6 +27,7 @@ import { signposts } from './signposting.ts';
  * others share carry them.
  */
 export async function answerEntity(
+  apollo: ApolloServer<Context>,
   catalogue: Catalogue,
   publicUrl: string,
   id: string,
@@ -47,8 +51,8 @@ export async function answerEntity(
   if (wanted === 'html') {
     const reader = readerLanguage(request, given.get('language'));
     response.setHeader('content-language', reader.told);
-    response.setHeader('content-security-policy', contentSecurityPolicy);
-    const page = await entityPage(context, described, reader);
+    response.setHeader('content-security-policy', pagePolicy(style));
+    const page = await entityPage(context, asker(apollo, context), described, reader);
     return sendCacheableText(request, response, 'text/html; charset=utf-8', page);
   }
   const { mediaType } = representationsOf(id).find(({ name }) => name === wanted)!;

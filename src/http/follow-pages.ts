@@ -65,8 +65,8 @@ export async function followPages(
   };
 
   async function askNext(cursor: string): Promise<Page> {
-    const { projection, catalogue } = context;
-    const page = { ...createContext(catalogue), projection, notes };
+    const { projection, catalogue, authenticate } = context;
+    const page = { ...createContext(catalogue, authenticate), projection, notes };
     const { data } = await ask(apollo, page, withVariable(question, variable!, cursor));
     return { rows: rowsOf(data, shape), next: cursorAfter(data, shape) };
   }
@@ -113,8 +113,8 @@ async function ask(apollo: ApolloServer<Context>, context: Context, question: Qu
   const result = JSON.parse(text) as FormattedExecutionResult;
   const [error] = result.errors ?? [];
   if (!error) return result;
-  const { allow } = headers;
-  if (status !== 200) throw new Problem(status, error.message, allow ? { allow } : {});
+  const told = Object.entries(headers).filter(([name]) => ['allow', 'retry-after', 'www-authenticate'].includes(name));
+  if (status !== 200) throw new Problem(status, error.message, Object.fromEntries(told));
   if (error.extensions?.code === 'INTERNAL_SERVER_ERROR') throw new Problem(500, error.message);
   throw problemOf(new GraphQLError(error.message, { extensions: error.extensions }));
 }

@@ -2,14 +2,21 @@ import type { ApolloServer } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { keepFor } from '../api/answer-notes.ts';
+import { keepFor, type AnswerNotes } from '../api/answer-notes.ts';
 import { createContext, type Context } from '../api/context.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { log } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { traced } from '../observe/tracing.ts';
 import { derived } from '../projection/derived.ts';
 import { askApollo } from './ask-apollo.ts';
+import { authenticatorOf } from './authenticate.ts';
 import { tableReply } from './csv.ts';
+import { mayBringKey, refuseKeyFrom, type Writers } from './origins.ts';
 import { csv, isIntroduction, partsOf, readQuestion, type Question } from './question.ts';
+import { charge, type RateLimit } from './rate-limit.ts';
 import type { Reply } from './reply.ts';
+import { requestId } from './request-id.ts';
 import { allowAsking, largestKept, sendCacheableText, sendText } from './responses.ts';
 import { sizeOf, tagged } from './tagged.ts';
 
@@ -26,33 +33,85 @@ const knownReplies = derived(
     }),
 );
 
-/** Answers GraphQL over HTTP. Any site may read; there are no cookies, so nothing of the reader is at stake. */
+/** What answering takes. */
+export interface Serving {
+  apollo: ApolloServer<Context>;
+  catalogue: Catalogue;
+  metrics: Metrics;
+  writers: Writers;
+  publicUrl: string;
+  /** What each client may ask for; null where it may ask for anything. */
+  rateLimit: RateLimit | null;
+}
+
+/**
+ * Answers GraphQL over HTTP. Any site may read; there are no cookies, so nothing of the reader is at stake. Writing needs a
+ * key, which pages of other sites may send only where their site is listed.
+ */
 export async function answerGraphql(
-  apollo: ApolloServer<Context>,
-  catalogue: Catalogue,
+  { apollo, catalogue, metrics, writers, publicUrl, rateLimit }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const began = performance.now();
   response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'content-disposition, etag, link, x-next-cursor, x-row-count');
-  if (request.method === 'OPTIONS')
-    return allowAsking(
-      response,
-      'GET, HEAD, POST, OPTIONS',
-      // `*` stands for any header but this one, where no cookies are sent: Apollo's tools alone send a dozen of their own.
-      'authorization, accept, content-type, if-none-match, apollo-require-preflight, x-apollo-operation-name, *',
-    );
+  response.setHeader('access-control-expose-headers', exposed);
+  const mayWrite = mayBringKey(request, writers, publicUrl);
+  if (request.method === 'OPTIONS') {
+    response.setHeader('vary', 'origin');
+    // `*` stands for any header but `authorization`: Apollo's tools alone send a dozen of their own.
+    const headers = 'accept, content-type, if-none-match, apollo-require-preflight, x-apollo-operation-name, *';
+    return allowAsking(response, 'GET, HEAD, POST, OPTIONS', mayWrite ? `authorization, ${headers}` : headers);
+  }
   response.setHeader('vary', 'accept');
-  const question = await readQuestion(request);
+  if (!mayWrite && request.headers.authorization !== undefined) refuseKeyFrom(request.headers.origin!);
+  const authenticate = authenticatorOf(writers.keyring, request);
+  const question = await readQuestion(request, authenticate);
   const key = createHash('sha256').update(partsOf(question)).digest('base64');
-  const known = isIntroduction(question) ? undefined : knownReplies(catalogue.projection).get(key);
-  const reply = known ?? (await findReply(apollo, createContext(catalogue), question, key, () => response.destroyed));
+  // While the graph cannot be read answers say so, which those that are kept do not.
+  const known = isIntroduction(question) || !catalogue.inStep ? undefined : knownReplies(catalogue.projection).get(key);
+  const context = createContext(catalogue, authenticate, (cost) => charge(rateLimit, request, response, cost));
+  context.notes.request = requestId(request);
+  const reply =
+    known ??
+    (await traced('GraphQL', {}, async (span) => {
+      const found = await findReply(apollo, context, question, key, () => response.destroyed);
+      span?.setAttributes(attributesOf(context.notes));
+      return found;
+    }));
+  if (known) metrics.count('query', 'OK');
+  else tell(metrics, context.notes, performance.now() - began);
   for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
   if (question.method === 'GET' && reply.keepFor > 0)
     return sendCacheableText(request, response, reply.type, reply.text, cacheControl(reply.keepFor));
   response.setHeader('cache-control', 'no-store');
   sendText(request, response, reply.type, reply.text, reply.status);
 }
+
+/** Its sort, and the name that its sender gave it. */
+const operationOf = (asked: AnswerNotes['asked']) => ({
+  operation: asked?.operation.operation ?? 'none',
+  name: asked?.operation.name?.value.slice(0, 100),
+});
+
+function attributesOf({ asked, outcome }: AnswerNotes) {
+  const { operation, name } = operationOf(asked);
+  return { 'graphql.operation.type': operation, 'graphql.operation.name': name, 'graphql.outcome': outcome };
+}
+
+/** Milliseconds from which on a query is called slow. */
+const slow = 1_000;
+
+/** Counts an operation, and names a slow one in the log: by the name its sender gave it, without what was asked. */
+function tell(metrics: Metrics, { asked, outcome, request }: AnswerNotes, milliseconds: number): void {
+  const { operation, name } = operationOf(asked);
+  metrics.count(operation, outcome);
+  if (milliseconds < slow) return;
+  log.warn({ request, operation, name, outcome, milliseconds: Math.round(milliseconds) }, 'A slow operation.');
+}
+
+const exposed =
+  'content-disposition, etag, link, ratelimit, ratelimit-policy, retry-after, warning, www-authenticate, x-next-cursor, x-request-id, x-row-count';
 
 async function findReply(
   apollo: ApolloServer<Context>,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendCacheableText } from './responses.ts';
 
@@ -8,6 +9,20 @@ export function policyOf(policy: Record<string, string>): string {
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 }
+
+/**
+ * The policy of a page for readers: the style sheets that stand in it, scripts and answers of this server, forms to it;
+ * pictures that the page draws itself.
+ */
+export const pagePolicy = (...styles: string[]): string =>
+  policyOf({
+    'style-src': styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`).join(' '),
+    'script-src': "'self'",
+    'worker-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': 'data: blob:',
+    'form-action': "'self'",
+  });
 
 /**
  * Sends an HTML page that may load what `policy` names and nothing else. It is asked for anew each time, since it

@@ -1,6 +1,7 @@
 import Negotiator from 'negotiator';
 import type { IncomingMessage } from 'node:http';
-import { Problem, readJson } from './responses.ts';
+import { readJson } from './read-json.ts';
+import { Problem } from './responses.ts';
 
 /** A GraphQL question as it came. */
 export interface Question {
@@ -18,14 +19,18 @@ export const csv = 'text/csv';
 const answerTypes = ['application/json', 'application/graphql-response+json', csv] as const;
 export type AnswerType = (typeof answerTypes)[number];
 
-/** Reads a question; throws a `Problem` where it is of no form that is taken. */
-export async function readQuestion(request: IncomingMessage): Promise<Question> {
+/**
+ * Reads a question; throws a `Problem` where it is of no form that is taken. A large one is read when `authenticate` finds
+ * that it came with a key.
+ */
+export async function readQuestion(request: IncomingMessage, authenticate: () => Promise<unknown>): Promise<Question> {
   const { headers } = request;
   const place = request.url!.indexOf('?');
   const search = place < 0 ? '' : request.url!.slice(place);
   const type = answerType(request, search);
   if (request.method !== 'POST') return { method: 'GET', search, body: undefined, headers, type };
-  const body = await readJson(request, 'the query as application/json: {"query": "…"}');
+  const wanted = 'the query as application/json: {"query": "…"}';
+  const body = await readJson(request, wanted, headers.authorization === undefined ? undefined : authenticate);
   return { method: 'POST', search, body, headers, type };
 }
 

@@ -7,7 +7,8 @@ import { resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { derived } from '../projection/derived.ts';
 import { readRelatedQuestion } from './related-question.ts';
-import { allowAsking, json, Problem, readJson, sendCacheableText, sendMoved, sendText } from './responses.ts';
+import { readJson } from './read-json.ts';
+import { allowAsking, json, Problem, sendCacheableText, sendMoved, sendText } from './responses.ts';
 import { sizeOf, tagged, type Tagged } from './tagged.ts';
 
 /** Answers given already, as long as the graph stays as it is: what most sites ask for is asked for again and again. */

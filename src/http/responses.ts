@@ -2,31 +2,48 @@ import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { shortened } from '../api/errors.ts';
+import { Unavailable } from '../graph/unavailable.ts';
 import { encodingFor, packer, type Encoding } from './compression.ts';
+import { log } from '../observe/log.ts';
 import { etagHeld, etagOf, packedForm, tagged, type Tagged } from './tagged.ts';
-
-/** Largest body taken, in bytes. */
-const largestBody = 100_000;
 
 /** A refusal with an HTTP status; becomes a problem document (RFC 9457). */
 export class Problem extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
+  /** What programs can rely on, where the status alone does not say it. */
+  readonly code?: string;
 
-  constructor(status: number, message: string, headers: Record<string, string> = {}) {
+  constructor(status: number, message: string, headers: Record<string, string> = {}, code?: string) {
     super(message);
     this.status = status;
     this.headers = headers;
+    this.code = code;
   }
 }
 
-const statuses: Record<string, number> = { GONE: 410, NOT_FOUND: 404 };
+const statuses: Record<string, number> = { GONE: 410, NOT_FOUND: 404, UNAVAILABLE: 503, BUSY: 503 };
+/** Seconds after which it is worth while to ask again. */
+const soon = { 'retry-after': '2' };
 
-/** What went wrong, as the client is told: a mistake of the client as it is, anything else is ours and goes to the log. */
-export function problemOf(error: unknown): Problem {
+/**
+ * What went wrong, as the client is told: a mistake of the client as it is, anything else is ours and goes to the log, with
+ * the name of the request.
+ */
+export function problemOf(error: unknown, request?: string): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof GraphQLError) return new Problem(statuses[String(error.extensions.code)] ?? 400, error.message);
-  console.error(error);
+  if (error instanceof Unavailable) return new Problem(503, error.told, soon);
+  if (error instanceof GraphQLError) {
+    const { code, http } = error.extensions as {
+      code?: string;
+      http?: { status?: number; headers?: Map<string, string> };
+    };
+    const status = http?.status ?? statuses[String(code)] ?? 400;
+    const headers = { ...(status === 503 ? soon : {}), ...Object.fromEntries(http?.headers ?? []) };
+    return new Problem(status, shortened(error.message), headers, http && code); // of all others the status says it
+  }
+  log.error({ request, error }, 'A request failed.');
   return new Problem(500, 'Something went wrong here. Try again later.');
 }
 
@@ -54,8 +71,8 @@ export function allowAsking(response: ServerResponse, methods: string, headers: 
 }
 
 /** Sends a problem document. */
-export function sendProblem(response: ServerResponse, { status, message, headers }: Problem): void {
-  const body = JSON.stringify({ type: 'about:blank', status, detail: message });
+export function sendProblem(response: ServerResponse, { status, message, headers, code }: Problem): void {
+  const body = JSON.stringify({ type: 'about:blank', status, detail: message, code });
   response
     .writeHead(status, { 'cache-control': 'no-store', ...headers, 'content-type': 'application/problem+json' })
     .end(body);
@@ -125,48 +142,3 @@ function* inChunks(body: string): Generator<Buffer> {
 }
 
 export const json = 'application/json; charset=utf-8';
-
-/** The body of a request as text; a `Problem` when it is too large. */
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody)
-      throw new Problem(413, `The body is larger than ${largestBody} bytes; of a long text its beginning is enough.`, {
-        connection: 'close',
-      });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** The JSON of a request's body; a `Problem` where it is none, or not said to be. `wanted` is what is to be sent. */
-export async function readJson(request: IncomingMessage, wanted: string): Promise<unknown> {
-  const type = request.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem(415, `Send ${wanted}.`);
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
-  if (charset && !/^utf-?8$/i.test(charset)) throw new Problem(415, `Send ${wanted}, in UTF-8.`);
-  const body = await readBody(request);
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch (error) {
-    throw new Problem(400, `The body is not JSON: ${(error as Error).message}`);
-  }
-  if (isDeeperThan(deepest, value))
-    throw new Problem(400, `The body has values more than ${deepest} deep in one another.`);
-  return value;
-}
-
-/** What stands deeper than this in JSON is not looked for by anybody, and may be too deep for what goes through it. */
-const deepest = 50;
-
-function isDeeperThan(most: number, value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-  }
-  return false;
-}

@@ -39,6 +39,9 @@ export const widgetManifest = (): WidgetManifest => builtWidget().manifest;
 /** Where the widget is found: the newest, and this very one. */
 export const widgetPath = (version?: string): string => `/widget/${version ? `${version}/` : ''}related-resources.js`;
 
+/** How a file of the widget is named: what is named otherwise is not there, whether anything is built or not. */
+const named = /^\/widget\/(manifest\.json|([\w.-]+\/)?related-resources\.js)$/;
+
 /**
  * Answers `GET /widget/related-resources.js`, kept for an hour, `/widget/<version>/related-resources.js`, kept for ever,
  * and `/widget/manifest.json`. Pages of any site may load them, also those that ask to be isolated from others.
@@ -46,6 +49,7 @@ export const widgetPath = (version?: string): string => `/widget/${version ? `${
 export function answerWidgetFile(path: string, request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  if (!named.test(path)) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
   const { manifest, file } = builtWidget();
   if (path === '/widget/manifest.json') {
     const { version, integrity } = manifest;

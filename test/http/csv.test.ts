@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { onEveryEngine } from '../engines.ts';
 import { publication, smallCatalogue, source } from '../records.ts';
 import { serve, type Served } from './serve.ts';
+import { log } from '../../src/observe/log.ts';
 
 /** What people write, and what they write to do harm. */
 const hostile = [
@@ -251,11 +252,14 @@ onEveryEngine('any list as CSV', (engine) => {
   });
 
   it('gives no half table when something fails inside', async () => {
-    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const said = vi.spyOn(log, 'error').mockReturnValue();
     served.failReads(true);
     const answer = await problem('{ publications(first: 3) { nodes { statements { id } } } }');
     served.failReads(false);
-    log.mockRestore();
-    expect(answer).toEqual([500, 'Something went wrong here. Try again; if it stays, tell us when it happened.']);
+    said.mockRestore();
+    expect(answer).toEqual([
+      500,
+      'Something went wrong here. Try again; if it stays, tell us the X-Request-Id of this answer.',
+    ]);
   });
 });

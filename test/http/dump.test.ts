@@ -54,12 +54,16 @@ onEveryEngine('what mirrors and search engines fetch', (engine) => {
     await changed.arrayBuffer();
   });
 
-  it('names every entity once in the sitemap', async () => {
+  const fixed = ['', 'search', 'timeline', 'matrix', 'coverage', 'path', 'widget', 'widget/privacy'];
+
+  it('names every entity, and every page that is always there, once in the sitemap; those are there', async () => {
     const response = await get('/sitemap.xml');
     expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8');
     const addresses = addressesIn(await response.text(), 'urlset', 'url');
     const { ids } = served.catalogue.projection;
-    expect(addresses.sort()).toEqual(ids.map((id) => `https://catalogue.example/${id}`).sort());
+    expect(addresses.sort()).toEqual([...fixed, ...ids].map((id) => `https://catalogue.example/${id}`).sort());
+    const statuses = await Promise.all(fixed.filter((path) => !path.startsWith('widget')).map(async (path) => (await get(`/${path}`)).status)); // prettier-ignore
+    expect(new Set(statuses)).toEqual(new Set([200]));
     expect(await (await get('/robots.txt')).text()).toContain('Sitemap: https://catalogue.example/sitemap.xml\n');
     expect((await get('/sitemap.xml?part=2')).status).toBe(404);
     expect((await get('/sitemap.xml?page=1')).status).toBe(400);
@@ -81,7 +85,7 @@ onEveryEngine('what mirrors and search engines fetch', (engine) => {
       found.push(...addressesIn(await part.text(), 'urlset', 'url'));
     }
     expect(new Set(found).size).toBe(found.length);
-    expect(found).toHaveLength(served.catalogue.projection.ids.length);
+    expect(found).toHaveLength(served.catalogue.projection.ids.length + fixed.length);
     parts.close();
   });
 });

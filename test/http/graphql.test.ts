@@ -3,7 +3,8 @@ import { buildClientSchema, getIntrospectionQuery, printSchema, type Introspecti
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { onEveryEngine } from '../engines.ts';
 import { smallCatalogue } from '../records.ts';
-import { secret, serve, type Served } from './serve.ts';
+import { isFaultOfRequest, secret, serve, type Served } from './serve.ts';
+import { log } from '../../src/observe/log.ts';
 
 interface Body {
   data?: unknown;
@@ -93,7 +94,10 @@ onEveryEngine('/graphql', (engine) => {
   it.each([101_000, 5_000_000])('refuses a body of %i bytes and goes on', async (size) => {
     const response = await post({ query, variables, padding: 'x'.repeat(size) });
     const detail = 'The body is larger than 100000 bytes; of a long text its beginning is enough.';
-    expect([response.status, await response.json()]).toEqual([413, { type: 'about:blank', status: 413, detail }]);
+    expect([response.status, await response.json()]).toEqual([
+      413,
+      { type: 'about:blank', status: 413, detail, code: 'BODY_TOO_LARGE' },
+    ]);
     expect(await (await post({ query, variables })).json()).toEqual(answer);
   });
 
@@ -117,20 +121,46 @@ onEveryEngine('/graphql', (engine) => {
     expect(JSON.stringify(errors)).not.toContain('node_modules');
   });
 
+  it.each(['R', '__proto__', ''])('says that there is no operation %j', async (operationName) => {
+    const response = await post({ query: `${query} query S { status { revision } }`, variables, operationName });
+    const { errors } = (await response.json()) as Body;
+    expect([response.status, errors!.map(({ extensions }) => extensions.code)]).toEqual([
+      200,
+      ['OPERATION_RESOLUTION_FAILURE'],
+    ]);
+  });
+
+  it('says that there are no subscriptions', async () => {
+    const { errors } = (await (await post({ query: 'subscription { status { revision } }' })).json()) as Body;
+    expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }]);
+  });
+
+  it('gives back no more of a long value than tells which it is, and the remedy', async () => {
+    const long = 'x'.repeat(90_000);
+    const wrong = [
+      ['query ($doi: String!) { publication(doi: $doi) { id } }', { doi: long }],
+      ['query ($first: Int!) { publications(first: $first) { nodes { id } } }', { first: long }],
+    ];
+    for (const [query, variables] of wrong) {
+      const { errors } = (await (await post({ query, variables })).json()) as Body;
+      const { message } = errors![0]!;
+      expect(message.length).toBeLessThanOrEqual(400);
+      expect(message).toMatch(/"xxx.* … .*\w/);
+    }
+  });
+
   it('logs what goes wrong inside once, and tells nothing of it', async () => {
-    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const said = vi.spyOn(log, 'error').mockReturnValue();
     served.failReads(true);
     const byAddress = '{ publication(url: "https://example.org/brief") { title } }'; // no address is kept in memory
     const text = await (await post({ query: byAddress })).text();
     served.failReads(false);
-    // The look for news, twice a second, may have failed meanwhile: that is another matter, said elsewhere.
-    const isOurs = (value: unknown) => String(value).includes(secret) && !String(value).startsWith('The graph');
-    const logged = log.mock.calls.flat().filter(isOurs);
-    log.mockRestore();
+    const logged = said.mock.calls.filter(isFaultOfRequest);
+    said.mockRestore();
     expect(text).not.toContain(secret);
     expect((JSON.parse(text) as Body).errors).toEqual([
       {
-        message: 'Something went wrong here. Try again; if it stays, tell us when it happened.',
+        message: 'Something went wrong here. Try again; if it stays, tell us the X-Request-Id of this answer.',
         path: ['publication'],
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       },

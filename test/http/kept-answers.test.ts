@@ -15,6 +15,7 @@ import { withdraw } from '../../src/graph/retire.ts';
 import { onEveryEngine } from '../engines.ts';
 import { act, save, smallCatalogue, source } from '../records.ts';
 import { serve, type Served } from './serve.ts';
+import { log } from '../../src/observe/log.ts';
 
 const json = { 'content-type': 'application/json' };
 const checked = (url: string, status: AddressCheck['status']): AddressCheck => ({
@@ -79,14 +80,14 @@ onEveryEngine('keeping what /graphql answers', (engine) => {
     const asked = await get(byAddress('kept'));
     const etag = asked.headers.get('etag')!;
     const body = await asked.text();
-    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const said = vi.spyOn(log, 'error').mockReturnValue();
     served.failReads(true);
     const again = await get(byAddress('kept'));
     expect([again.status, await again.text()]).toEqual([200, body]);
     expect((await get(byAddress('kept'), { 'if-none-match': etag })).status).toBe(304);
     expect(await (await get(byAddress('fresh'))).json()).toHaveProperty('errors');
     served.failReads(false);
-    log.mockRestore();
+    said.mockRestore();
     const brief = smallCatalogue.find(({ id }) => id === 'publication/brief')!;
     await save(served.catalogue.store, [{ ...brief, title: 'Another title' } as typeof brief]);
     await served.catalogue.refresh();

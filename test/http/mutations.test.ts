@@ -1,6 +1,7 @@
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { onEveryEngine } from '../engines.ts';
+import { makeKeys, type Keys } from '../make-keys.ts';
 import { serve, type Served } from './serve.ts';
 
 /** A schema in which asking can change something. */
@@ -8,13 +9,18 @@ let written = 0;
 const count = { type: new GraphQLNonNull(GraphQLInt) };
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType({ name: 'Query', fields: { written: { ...count, resolve: () => written } } }),
-  mutation: new GraphQLObjectType({ name: 'Mutation', fields: { write: { ...count, resolve: () => ++written } } }),
+  mutation: new GraphQLObjectType({
+    name: 'Mutation',
+    fields: { write: { ...count, extensions: { role: 'curator' }, resolve: () => ++written } },
+  }),
 });
 
 onEveryEngine('a mutation', (engine) => {
   let served: Served;
+  let keys: Keys;
   beforeAll(async () => {
-    served = await serve(engine, [], schema);
+    keys = await makeKeys();
+    served = await serve(engine, [], schema, { keyring: keys.keyring, origins: [] });
   });
   afterAll(() => served.close());
   beforeEach(() => {
@@ -28,7 +34,7 @@ onEveryEngine('a mutation', (engine) => {
       method: 'POST',
       // A body of bytes: fetch gives a string a type of its own.
       body: new TextEncoder().encode(body),
-      headers: type === null ? {} : { 'content-type': type },
+      headers: { ...keys.curator, ...(type !== null && { 'content-type': type }) },
     });
 
   it('is carried out each time it is posted as JSON, and its answer is never kept', async () => {
@@ -54,7 +60,11 @@ onEveryEngine('a mutation', (engine) => {
     ['GET', { accept: 'text/csv' }],
     ['GET', { 'content-type': json }],
   ])('is refused by %s %o, with the way it is taken', async (method, headers: Record<string, string>) => {
-    const response = await fetch(`${served.url}/graphql?${new URLSearchParams({ query })}`, { method, headers });
+    const search = new URLSearchParams({ query });
+    const response = await fetch(`${served.url}/graphql?${search}`, {
+      method,
+      headers: { ...keys.curator, ...headers },
+    });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(written).toBe(0);
@@ -63,7 +73,7 @@ onEveryEngine('a mutation', (engine) => {
   it('is refused by GET behind a query of the same document', async () => {
     const both = `query Ask { written } mutation Write { write }`;
     const search = new URLSearchParams({ query: both, operationName: 'Write' });
-    expect((await fetch(`${served.url}/graphql?${search}`)).status).toBe(405);
+    expect((await fetch(`${served.url}/graphql?${search}`, { headers: keys.curator })).status).toBe(405);
     expect(written).toBe(0);
   });
 
@@ -87,7 +97,7 @@ onEveryEngine('a mutation', (engine) => {
     fields.set('operations', JSON.stringify({ query }));
     const forms = [fields, new URLSearchParams({ query }), new Blob([JSON.stringify({ query })])];
     for (const body of forms) {
-      const response = await fetch(`${served.url}/graphql`, { method: 'POST', body });
+      const response = await fetch(`${served.url}/graphql`, { method: 'POST', body, headers: keys.curator });
       expect(response.status).toBe(415);
     }
     expect(written).toBe(0);
