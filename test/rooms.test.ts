@@ -54,7 +54,7 @@ const arrows: Record<string, string[]> = {
     'draft-reader.ts',
     'filing.ts',
   ],
-  landing: ['model.ts', 'names.ts', 'relations.ts', 'formats', 'api'],
+  landing: ['model.ts', 'names.ts', 'relations.ts', 'formats', 'shown', 'api'],
   client: [],
   explorer: ['model.ts', 'relations.ts', 'formats', 'landing', 'client', 'shown'],
   shown: [],

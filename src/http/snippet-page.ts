@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { markup, ours, textOfHtml } from '../landing/html.ts';
+import { languageNames } from '../shown/language-names.ts';
 import { frameSnippet, scriptSnippet } from '../shown/snippets.ts';
 import { wordsLanguages } from '../shown/words.ts';
 import { assetPath } from './assets.ts';
@@ -9,13 +10,11 @@ import { widgetManifest, widgetPath } from './widget-files.ts';
 /** What the preview begins with: a publication of the seed. */
 const example = 'publication/guide-of-promising-practices-2021';
 
-const names = new Intl.DisplayNames('en', { type: 'language' });
-
 /** Answers `GET /widget`: the page on which a partner makes a snippet and sees what it will show. */
 export function answerSnippetPage(publicUrl: string, request: IncomingMessage, response: ServerResponse): void {
   const { version, integrity } = widgetManifest();
   const pinned = widgetPath(version);
-  const languages = wordsLanguages.map((tag) => markup`<option value="${tag}">${names.of(tag)!}</option>`);
+  const languages = wordsLanguages.map((tag) => markup`<option value="${tag}">${languageNames('en').of(tag)!}</option>`);
   const page = markup`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -1,3 +1,4 @@
+import { languageNames } from './language-names.ts';
 import { directionOf, languageTag, tame, webAddress } from './text.ts';
 import { wordsLanguage } from './words.ts';
 
@@ -39,8 +40,7 @@ const mostVersions = 4;
 /** An item as it is shown to a reader of `language`; what has no address of its own is found at `server`. */
 export function shownItem(item: AnswerItem, language: string, server: string): ShownItem {
   const told = wordsLanguage(language);
-  const names = new Intl.DisplayNames([told], { type: 'language', fallback: 'none' });
-  const nameOf = (tag: string | null) => (tag && names.of(tag)) || '';
+  const nameOf = (tag: string | null) => (tag && languageNames(told).of(tag)) || '';
   const head = shownWork(item, server);
   const versions = new Map<string, ShownItem['alsoIn'][number]>();
   for (const version of list(item.alsoIn)) {
