@@ -71,7 +71,7 @@ export class ImportRecordsResolver {
     @Arg('reason', () => String, { nullable: true, description: reasonRule }) reason?: string,
     @Arg('review', () => Boolean, {
       defaultValue: true,
-      description: 'Look for publications that may be one afterwards: in a large catalogue that takes some seconds.',
+      description: 'Look afterwards for publications that may be one with these.',
     })
     review?: boolean,
   ): Promise<ImportResult> {
@@ -91,8 +91,15 @@ async function importAll(
     );
   const result = await write(context, reason, async (store, act) => {
     const summary = await importValues(store, act, records);
-    const isNew = summary.created + summary.updated > 0;
-    return { ...summary, proposed: review && isNew ? await proposeDuplicates(store) : 0 };
+    // Also what was there already: a client that got no answer sends its records again.
+    return { ...summary, proposed: review ? await proposeDuplicates(store, idsIn(records)) : 0 };
   });
   return { ...result, revision: context.projection.revision };
 }
+
+/** The ids that records give themselves, whatever else is wrong with them. */
+const idsIn = (records: readonly unknown[]): string[] =>
+  records.flatMap((record) => {
+    const id = (record as { id?: unknown } | null)?.id;
+    return typeof id === 'string' ? id : [];
+  });

@@ -1,33 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Publication } from '../model.ts';
+import { kindOf } from '../model.ts';
+import { allCandidates, candidatesAround, type Candidate } from './duplicate-candidates.ts';
 import { questionKey } from './encode.ts';
-import { allEntities, groupBy, type Entity } from './entities.ts';
-import { viewOf } from './entity.ts';
+import { groupBy } from './entities.ts';
 import { describeKey } from './identifiers.ts';
-import { areNear, titleWords, type TitleWords } from './near-titles.ts';
+import { areNear } from './near-titles.ts';
 import { propose, type Pair } from './proposals.ts';
-import type { GraphStore, Run } from './store.ts';
+import type { GraphStore } from './store.ts';
 
+/** More than so many that share an identifier are not held against each other. */
 const mostSharing = 50;
 
-type Candidate = Pick<Publication, 'id' | 'language' | 'translationOf' | 'editionOf'> & {
-  title: TitleWords;
-  year: string;
-  publishers: readonly string[];
-  countries: string;
-  verified: boolean;
-  fields: number;
-};
-
 /**
- * Looks through the catalogue for publications that may be one, or one the translation of the other, and puts them into
- * the review queue with what speaks for it: the same DOI, ISBN or address, or a near title by one publisher in one year.
- * Gives how many new proposals there are.
+ * Looks for publications that may be one, or one the translation of the other, and puts them into the review queue with
+ * what speaks for it: the same DOI, ISBN or address, or a near title by one publisher in one year. Looks at `about` and
+ * what may be one with those, where that is given; else through the catalogue. Gives how many new proposals there are.
  */
-export async function proposeDuplicates(store: GraphStore): Promise<number> {
-  const candidates = new Map<string, Candidate>();
-  for await (const page of allEntities(store.read, ['publication']))
-    for (const entity of page) candidates.set(entity.id, toCandidate(entity));
+export async function proposeDuplicates(store: GraphStore, about?: readonly string[]): Promise<number> {
+  const asked = about && new Set(about.filter((id) => kindOf(id) === 'publication'));
+  if (asked?.size === 0) return 0;
+  const { byId, shared } = await (asked ? candidatesAround(store.read, [...asked]) : allCandidates(store.read));
+  const isAsked = (one: Candidate, other: Candidate) => !asked || asked.has(one.id) || asked.has(other.id);
   const pairs = new Map<string, Pair>();
   const note = (one: Candidate, other: Candidate, evidence: string) => {
     if (areVersions(one, other)) return;
@@ -36,46 +29,21 @@ export async function proposeDuplicates(store: GraphStore): Promise<number> {
     if (known) known.evidence.push(evidence);
     else pairs.set(`${from!.id} ${into!.id}`, toProposal(from!, into!, evidence));
   };
-  for (const { key, ids } of await sharedIdentifiers(store.read)) {
-    const found = ids.flatMap((id) => candidates.get(id) ?? []);
+  for (const { key, ids } of shared) {
+    const found = ids.flatMap((id) => byId.get(id) ?? []);
     // An address that very many share says nothing of them: the first is held against the others.
-    const pairs =
+    const held =
       found.length > mostSharing ? found.slice(1).map((other) => [found[0]!, other] as const) : pairsOf(found);
-    for (const [one, other] of pairs) note(one, other, `same ${describeKey(key)}`);
+    for (const [one, other] of held) if (isAsked(one, other)) note(one, other, `same ${describeKey(key)}`);
   }
-  const places = [...candidates.values()].flatMap(placesOf);
+  const places = [...byId.values()].flatMap(placesOf);
   for (const [block, members] of groupBy(places, ({ block }) => block)) {
     for (const [{ candidate: one }, { candidate: other }] of pairsOf(members))
-      if (haveNearTitles(one, other)) note(one, other, `near title, same publisher and year: ${block}`);
+      if (isAsked(one, other) && haveNearTitles(one, other))
+        note(one, other, `near title, same publisher and year: ${block}`);
     await nextTurn(); // it may run in a server that has others to answer
   }
   return propose(store, [...pairs.values()]);
-}
-
-function toCandidate({ id, records }: Entity): Candidate {
-  const view = viewOf(id, records) as Publication;
-  return {
-    id,
-    language: view.language,
-    translationOf: view.translationOf,
-    editionOf: view.editionOf,
-    title: titleWords(view.title),
-    year: view.date?.slice(0, 4) ?? '',
-    publishers: view.publishers ?? [],
-    countries: [...(view.countries ?? [])].sort().join(' '),
-    verified: view.source.verified,
-    fields: Object.keys(view).length,
-  };
-}
-
-/** Identifiers that lead to more than one publication. */
-async function sharedIdentifiers(run: Run): Promise<{ key: string; ids: string[] }[]> {
-  const rows = await run<{ key: string; ids: string[] }>(
-    `MATCH (i:Identifier)-[:IDENTIFIES]->(p:Publication)
-     WITH i.id AS key, collect(p.id) AS ids WHERE size(ids) > 1
-     RETURN key, ids ORDER BY key`,
-  );
-  return rows.map(({ key, ids }) => ({ key, ids: ids.sort() }));
 }
 
 /** A publication stands in a block with all others of one of its publishers and its year. */

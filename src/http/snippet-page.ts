@@ -14,7 +14,9 @@ const example = 'publication/guide-of-promising-practices-2021';
 export function answerSnippetPage(publicUrl: string, request: IncomingMessage, response: ServerResponse): void {
   const { version, integrity } = widgetManifest();
   const pinned = widgetPath(version);
-  const languages = wordsLanguages.map((tag) => markup`<option value="${tag}">${languageNames('en').of(tag)!}</option>`);
+  const languages = wordsLanguages.map(
+    (tag) => markup`<option value="${tag}">${languageNames('en').of(tag)!}</option>`,
+  );
   const page = markup`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

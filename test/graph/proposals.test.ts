@@ -130,6 +130,57 @@ onEveryEngine('looking for duplicates', (engine) => {
     expect(await proposeDuplicates(store)).toBe(3);
   });
 
+  it('finds about each of a few what it finds in the whole catalogue, and nothing else', async () => {
+    const [doi, isbn, url] = ['10.1000/same', '9780306406157', 'https://place.example.org/x'];
+    const near = { title, publishers, date: '2021-05' };
+    const awaited = { ...near, publishers: ['organisation/not-there-yet'] };
+    const records = [
+      publication('a', { doi }),
+      publication('b', { doi }),
+      publication('c', { doi, isbn, language: 'de' }),
+      publication('d', { isbn, ...near }),
+      publication('e', { ...near, title: `${title}.`, date: '2021' }),
+      publication('f', { url, ...awaited }),
+      publication('g', { urls: [url], ...awaited, title: `The ${title}` }),
+      publication('h', { ...near, date: '2020' }),
+    ];
+    const ids = records.map(({ id }) => id);
+    await save(store, records);
+    const found = new Map<string, Proposal[]>();
+    for (const id of ids) {
+      await proposeDuplicates(store, [id]);
+      const pairs = await readProposals(store);
+      const known = new Set([...found.values()].flat().map((pair) => pair.id));
+      const fresh = pairs.filter((pair) => !known.has(pair.id));
+      expect(fresh.every(({ from, into }) => [from, into].includes(id))).toBe(true);
+      found.set(id, fresh);
+    }
+    const apart = await readProposals(store);
+    store = await engine.openEmpty();
+    await save(store, [...smallCatalogue, ...records]);
+    expect(await proposeDuplicates(store)).toBe(6);
+    expect(await readProposals(store)).toEqual(apart);
+  });
+
+  it('about a few reads no others than may be one with them', async () => {
+    await save(store, [
+      publication('a', { title, publishers, date: '2018' }),
+      publication('b', { title, publishers, date: '2018-05' }),
+      ...Array.from({ length: 20 }, (_, index) => publication(`other-${index}`, { publishers, date: '2019' })),
+    ]);
+    const read = new Set<string>();
+    const watched: GraphStore = {
+      ...store,
+      async read<Row>(...question: Parameters<GraphStore['read']>) {
+        const rows = await store.read<Row>(...question);
+        for (const row of rows) read.add((row as { id: string }).id);
+        return rows;
+      },
+    };
+    expect(await proposeDuplicates(watched, ['publication/a', 'country/RS'])).toBe(1);
+    expect([...read].filter((id) => id?.startsWith('publication/')).sort()).toEqual([a, b]);
+  });
+
   it('asks nothing the second time', async () => {
     await proposalsFor({ doi: '10.1000/same' }, { doi: '10.1000/same' });
     const [before, revision] = [await readProposals(store), await readRevision(store)];
