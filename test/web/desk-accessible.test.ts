@@ -66,6 +66,7 @@ inBrowser('the desk, for axe', (browser) => {
     const faults: string[] = [];
     for (const [name, step] of Object.entries(steps)) {
       await step(page);
+      await page.evaluate('scrollTo(0, 0)'); // what has been scrolled half below the head is no small target
       await page.evaluate(axe.source);
       const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
         `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`,
