@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const keyring = keysFile ? await openKeyring(keysFile, (message) => log.warn(message)).catch(badSetting) : null;
   const where = graph.engine === 'neo4j' ? `Neo4j at ${graph.url}` : `the embedded graph in ${graph.folder}`;
   console.log(`Common Thread opens ${where} …`);
-  const gate = createGate(serverLimits);
+  const gate = createGate(serverLimits, config.publicUrl);
   const running: Running = { gate, endTracing: config.tracing ? await startTracing() : undefined };
   stopOnSignal(running);
   try {

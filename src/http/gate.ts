@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { sendProblemPage, wantsPage } from './explorer/problem-answer.ts';
 import { Problem, sendProblem, sendText } from './responses.ts';
 
 /**
@@ -16,7 +17,8 @@ export interface Gate {
   close(grace: number, longest?: number): Promise<void>;
 }
 
-export function createGate(options: ServerOptions): Gate {
+/** A gate to what stands at `publicUrl`, with Node's own settings of a server. */
+export function createGate(options: ServerOptions, publicUrl: string): Gate {
   let answer: RequestListener | null = null;
   let stopping = false;
   const server = createServer(options, (request, response) => {
@@ -28,7 +30,9 @@ export function createGate(options: ServerOptions): Gate {
     if (answer) return void answer(request, response);
     if (isAsked && path === '/health/live') return sendText(request, response, plain, 'live\n');
     discard(request);
-    sendProblem(response, starts);
+    if (wantsPage(request) && URL.canParse(request.url!, publicUrl))
+      sendProblemPage('', publicUrl, starts, request, response);
+    else sendProblem(response, starts);
   });
   return {
     server,

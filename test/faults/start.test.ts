@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { onNeo4j } from '../engines.ts';
 import { save, smallCatalogue } from '../records.ts';
@@ -32,7 +33,7 @@ onNeo4j('a server that starts', (engine) => {
   });
 
   const start = () => run('src/server.ts', [], { GRAPH_URL: proxy.url, PORT: String(port) });
-  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  const get = (path: string, headers = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers });
   const isUp = () =>
     expect.poll(
       () =>
@@ -52,6 +53,13 @@ onNeo4j('a server that starts', (engine) => {
       expect([path, response.status, response.headers.get('retry-after')]).toEqual([path, 503, '2']);
       expect(await response.json()).toMatchObject({ detail: expect.stringMatching(/has not read the graph yet/) });
     }
+    const page = await get('/', { accept: 'text/html,*/*;q=0.8', 'accept-language': 'de' });
+    expect([page.status, page.headers.get('retry-after'), page.headers.get('content-language')]).toEqual([
+      503,
+      '2',
+      'de',
+    ]);
+    expect(await page.text()).toMatch(/<html lang="de"[^]*has not read the graph yet/);
     expect(server.output.stderr).toContain(`The graph at GRAPH_URL=${proxy.url} does not answer`);
     expect(server.output.stderr.match(/waiting for it/g)).toHaveLength(1);
   }
@@ -64,6 +72,18 @@ onNeo4j('a server that starts', (engine) => {
     await isReady().toBe(200);
     const related = (await (await get('/related?id=publication/brief')).json()) as { items: object[] };
     expect(related.items.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('lives on when a browser asks for what is no address', async () => {
+    await proxy.vanish();
+    start();
+    await isUp().toBe(200);
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET // HTTP/1.1\r\nhost: here\r\naccept: text/html\r\n\r\n');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 503 /);
+    expect((await get('/health/live')).status).toBe(200);
   }, 60_000);
 
   it('while its database takes connections and says nothing waits in the same way', async () => {
