@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GraphAddress } from '../src/config.ts';
 import { onNeo4j } from './engines.ts';
 import { makeKeys, type Keys } from './make-keys.ts';
@@ -86,14 +86,13 @@ suite('several servers on one graph', (engine) => {
     await redis?.close();
   });
 
-  let client = 0;
-  beforeEach(() => void client++);
-  /** Asks a server, or the program before them, as a client that each test has of its own unless one is named. */
+  let asked = 0;
+  /** Asks a server, or the program before them, as another client each time unless one is named: none spends its budget. */
   const ask = (at: { url: string }, path: string, headers: Record<string, string> = {}, body?: object) =>
     fetch(at.url + path, {
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
       headers: {
-        'x-forwarded-for': `198.51.100.${client}`,
+        'x-forwarded-for': `198.51.100.${asked++ % 250}`,
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -123,9 +122,8 @@ suite('several servers on one graph', (engine) => {
   };
   const revisionOf = async (at: { url: string }) =>
     (await askGraphql<{ status: { revision: number } }>(at, '{ status { revision } }')).status.revision;
-  /** Status, tag and text of every answer of a server, to a client that has spent nothing. */
+  /** Status, tag and text of every answer of a server. */
   const answersOf = async (at: { url: string }) => {
-    client++;
     const query = '{ publications(first: 40, orderBy: DATE_ASC) { nodes { id } } }';
     const { publications } = await askGraphql<{ publications: { nodes: { id: string }[] } }>(at, query);
     const related = publications.nodes.map(({ id }) => `/related?id=${id}&first=20`);
@@ -285,7 +283,6 @@ suite('several servers on one graph', (engine) => {
         while (!isOver) {
           const { status } = await ask(shared, '/related?id=country/RS');
           if (status !== 200) outcomes.add(String(status));
-          await pause(5); // on a fast machine the budget would be spent
         }
       };
       const clients = [writer(), reader(), reader()];
