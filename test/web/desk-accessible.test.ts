@@ -1,7 +1,7 @@
-import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inBrowser } from '../browser.ts';
+import { faultsOf, looks } from './axe.ts';
 import { give, pageOn, startDesk, twins } from './curator.ts';
 
 let desk: Awaited<ReturnType<typeof startDesk>>;
@@ -14,16 +14,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk?.end());
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const looks: Record<string, BrowserContextOptions> = {
-  'by day': { colorScheme: 'light' },
-  'by night': { colorScheme: 'dark' },
-  'at 320 px': { viewport: { width: 320, height: 640 } },
-  'at 200 %': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-  'in forced colours': { forcedColors: 'active' },
-  'with less motion': { reducedMotion: 'reduce' },
-  'from right to left': {},
-};
+const desks = { ...looks, 'from right to left': {} };
 
 /** Everything the desk shows, one after another. */
 const steps: Record<string, (page: Page) => Promise<unknown>> = {
@@ -60,18 +51,14 @@ const steps: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 inBrowser('the desk, for axe', (browser) => {
-  it.each(Object.keys(looks))('has no fault by WCAG 2.2 AA %s', { timeout: 180_000 }, async (look) => {
-    const { page, context } = await desk.sitDown(browser(), looks[look]);
+  it.each(Object.entries(desks))('has no fault by WCAG 2.2 AA %s', { timeout: 180_000 }, async (look, options) => {
+    const { page, context } = await desk.sitDown(browser(), options);
     if (look === 'from right to left') await page.evaluate(`document.documentElement.dir = 'rtl'`);
     const faults: string[] = [];
     for (const [name, step] of Object.entries(steps)) {
       await step(page);
       await page.evaluate('scrollTo(0, 0)'); // what has been scrolled half below the head is no small target
-      await page.evaluate(axe.source);
-      const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-        `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`,
-      );
-      for (const { id, nodes } of found) faults.push(`${name}: ${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' ')}`); // prettier-ignore
+      for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
       const [wide, most] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
       if (wide > most) faults.push(`${name} is ${wide} px wide`);
     }

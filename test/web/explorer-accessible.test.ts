@@ -1,7 +1,6 @@
-import axe from 'axe-core';
-import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inBrowser } from '../browser.ts';
+import { faultsOf, looks } from './axe.ts';
 import { open, startProduct, target } from './partner.ts';
 
 let product: Awaited<ReturnType<typeof startProduct>>;
@@ -25,15 +24,6 @@ const pages = [
   '/graph',
   '/graph?id=project%2Frest',
 ];
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const looks: Record<string, BrowserContextOptions> = {
-  'by day': { colorScheme: 'light' },
-  'by night': { colorScheme: 'dark' },
-  'at 320 px': { viewport: { width: 320, height: 640 } },
-  'at 200 %': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-  'in forced colours': { forcedColors: 'active' },
-  'with less motion': { reducedMotion: 'reduce' },
-};
 
 inBrowser('the explorer, for axe', (browser) => {
   it.each(Object.keys(looks))('has no fault by WCAG 2.2 AA %s', { timeout: 180_000 }, async (look) => {
@@ -42,17 +32,7 @@ inBrowser('the explorer, for axe', (browser) => {
     for (const path of pages) {
       await page.goto(product.url + path);
       await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
-      await page.evaluate(axe.source);
-      const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-        `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`,
-      );
-      for (const { id, nodes } of found)
-        faults.push(
-          `${path}: ${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html)
-            .join(' ')}`,
-        );
+      for (const fault of await faultsOf(page)) faults.push(`${path}: ${fault}`);
     }
     expect(faults).toEqual([]);
     await context.close();
@@ -64,9 +44,7 @@ inBrowser('the explorer, for axe', (browser) => {
     await page.getByRole('combobox').fill('traffick');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.evaluate(axe.source);
-    const found = await page.evaluate<{ id: string }[]>(`axe.run().then(({ violations }) => violations)`);
-    expect(found.map(({ id }) => id)).toEqual([]);
+    expect(await faultsOf(page, {})).toEqual([]);
     await context.close();
   });
 });

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples } from '../../build/examples.ts';
 import { inBrowser } from '../browser.ts';
 import { killAll, run } from '../run.ts';
+import { faultsOf } from './axe.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'common-thread-pages-'));
 let url: string;
@@ -166,11 +166,7 @@ inBrowser('the console', (browser) => {
     const { page } = await openPage(browser());
     await page.goto(`${url}${path}`);
     await page.locator('main button').first().waitFor();
-    await page.evaluate(axe.source);
-    const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-      `axe.run({ exclude: ['.graphiql-container'] }).then(({ violations }) => violations)`,
-    );
-    expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await faultsOf(page, { exclude: ['.graphiql-container'] })).toEqual([]);
     await page.close();
   });
 });

@@ -1,8 +1,7 @@
-import axe from 'axe-core';
 import { createHash } from 'node:crypto';
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser } from '../browser.ts';
+import { faultsOf, looks } from './axe.ts';
 import { inside, open, pageWith, startProduct, startSite, target, titlesIn, told, until } from './partner.ts';
 
 let product: Awaited<ReturnType<typeof startProduct>>;
@@ -198,25 +197,6 @@ inBrowser('the pages for partners', (browser) => {
   });
 });
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const faults = async (page: Page) => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-/** What readers have set; a browser's zoom of 200 % is half the width at twice the density. */
-const readers: [name: string, options: BrowserContextOptions][] = [
-  ['in light', { colorScheme: 'light' }],
-  ['in dark', { colorScheme: 'dark' }],
-  ['at 320 pixels', { viewport: { width: 320, height: 640 } }],
-  ['at 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
-  ['with forced colours', { forcedColors: 'active' }],
-  ['with reduced motion', { reducedMotion: 'reduce' }],
-];
-
 inBrowser('axe finds no fault', (browser) => {
   const all = ['list', 'cards', 'compact']
     .map(
@@ -227,7 +207,7 @@ inBrowser('axe finds no fault', (browser) => {
   const dark =
     '<style>@media (prefers-color-scheme: dark) { html { color-scheme: dark; background: #14181d; color: #e6e9ee } }</style>';
 
-  it.each(readers)('with the widget %s, left to right and right to left', async (_, options) => {
+  it.each(Object.entries(looks))('with the widget %s, left to right and right to left', async (_, options) => {
     const { page, context } = await open(browser(), options);
     for (const [lang, dir] of [
       ['en', 'ltr'],
@@ -235,14 +215,14 @@ inBrowser('axe finds no fault', (browser) => {
     ] as const) {
       await page.goto(site.put('/axe', pageWith(all, { head: dark + script, lang, dir })));
       await told(page, 3);
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       expect(await inside(page, `getComputedStyle(root.querySelector('section')).direction`)).toBe(dir);
     }
     await context.close();
   });
 
-  it.each(readers)('with the pages %s', async (_, options) => {
+  it.each(Object.entries(looks))('with the pages %s', async (_, options) => {
     const { page, context } = await open(browser(), options);
     for (const path of [
       '/widget',
@@ -252,7 +232,7 @@ inBrowser('axe finds no fault', (browser) => {
     ]) {
       await page.goto(product.url + path);
       if (path === '/widget') await told(page);
-      expect([path, await faults(page)]).toEqual([path, []]);
+      expect([path, await faultsOf(page)]).toEqual([path, []]);
       expect([path, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, true]);
     }
     await context.close();
