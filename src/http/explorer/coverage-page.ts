@@ -9,22 +9,18 @@ import { countriesCovered, offerFor } from './offer-for.ts';
 export const coverage: PageMaker = async (asked) => {
   const { ask, given, site } = asked;
   const state = readState(given);
-  const filter = filterOf(state) ?? {};
+  const filter = filterOf(state);
   const { language, say } = site;
   const countriesWithout = async () => {
     const gaps: { id: string; name: string }[] = [];
     const pages = walk(
-      (after) => ask(CountriesWithoutDocument, { filter, language, ...after }),
+      (after) => ask(CountriesWithoutDocument, { filter: filter ?? {}, language, ...after }),
       (data) => data.countries,
     );
     for await (const { node } of pages) gaps.push(node);
     return gaps;
   };
-  const [covered, gaps, offer] = await Promise.all([
-    countriesCovered(asked, filter),
-    countriesWithout(),
-    offerFor(asked, state),
-  ]);
+  const [covered, gaps] = await Promise.all([countriesCovered(asked, filter), countriesWithout()]);
   if (given.get('format') === 'csv') {
     const rows = [...covered, ...gaps.map((gap) => ({ ...gap, count: 0 }))].map(({ id, name, count }) => [
       id,
@@ -33,5 +29,6 @@ export const coverage: PageMaker = async (asked) => {
     ]);
     return { table: { name: 'coverage', rows: [['id', say('country'), say('publications')], ...rows] } };
   }
+  const offer = await offerFor(asked, state, filter ? undefined : covered);
   return coveragePage(site, { state, given, covered, gaps, offer });
 };

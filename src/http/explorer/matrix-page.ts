@@ -15,13 +15,13 @@ export const matrix: PageMaker = async (asked) => {
   const { ask, given, site } = asked;
   const state = readState(given);
   const { language } = site;
-  const [made, offer] = await Promise.all([countCells(ask, filterOf(state), language), offerFor(asked, state)]);
+  const made = await countCells(ask, filterOf(state), language);
   if (given.get('format') === 'csv') {
     const { themes, countries, cells } = made;
     const rows = themes.map(({ label }, row) => [label, ...cells[row]!.map((count) => count ?? '')]);
     return { table: { name: 'themes-by-country', rows: [['', ...countries.map(({ label }) => label)], ...rows] } };
   }
-  return matrixPage(site, { state, given, matrix: made, offer });
+  return matrixPage(site, { state, given, matrix: made, offer: await offerFor(asked, state) });
 };
 
 /** Counts the themes of each country by itself: one list of all pairs would be cut where the rarest, the gaps, begin. */

@@ -10,15 +10,15 @@ export const timeline: PageMaker = async (asked) => {
   const state = readState(given);
   const filter = filterOf(state);
   const { language } = site;
-  const [{ counts }, offer, { publications }] = await Promise.all([
-    ask(CountsDocument, { by: ['YEAR'], filter, first: 1000 }),
-    offerFor(asked, state),
-    ask(ChoicesDocument, { by: [], filter, language }),
-  ]);
+  const { counts } = await ask(CountsDocument, { by: ['YEAR'], filter, first: 1000 });
   const years = counts.map(({ values, count }) => ({ year: Number(values[0]), count })).sort((a, b) => a.year - b.year);
   if (given.get('format') === 'csv') {
     const rows = years.map(({ year, count }) => [year, count]);
     return { table: { name: 'timeline', rows: [[site.say('year'), site.say('publications')], ...rows] } };
   }
+  const [offer, { publications }] = await Promise.all([
+    offerFor(asked, state),
+    ask(ChoicesDocument, { by: [], filter, language }),
+  ]);
   return timelinePage(site, { state, given, years, total: publications.totalCount, offer });
 };
