@@ -47,6 +47,11 @@ const benchmarks: Record<string, Benchmark> = {
     options: '[--size 10000] [--rounds 3] [--connections 16]',
     run: async (args) => (await import('./several.ts')).benchSeveral(args),
   },
+  overload: {
+    about: 'what becomes of answers, and of those sent away, at many times the rate that a server can sustain',
+    options: '[--engine embedded|neo4j|both] [--size 100000] [--times 10]',
+    run: async (args) => (await import('./overload.ts')).benchOverload(args),
+  },
   soak: {
     about: 'memory and handles of a server that is asked and written to for long, while clients vanish',
     options: '[--engine embedded|neo4j|both] [--size 1000] [--minutes 30]',

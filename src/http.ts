@@ -13,7 +13,7 @@ import { answerPage, type PageMaker } from './http/explorer/answer-page.ts';
 import { explorerPages } from './http/explorer/pages.ts';
 import { sendProblemPage, wantsPage } from './http/explorer/problem-answer.ts';
 import { answerFeed } from './http/feed.ts';
-import { createTurnstile, type Turnstile, type Load } from './http/turnstile.ts';
+import { createTurnstile, hasBody, itsTurn, type Load } from './http/turnstile.ts';
 import { answerGraphql, type Serving } from './http/graphql.ts';
 import { answerMetrics, factsOf, observe } from './http/metrics.ts';
 import { answerOembed } from './http/oembed.ts';
@@ -21,8 +21,9 @@ import { answerPrivacyPage } from './http/privacy-page.ts';
 import { charge, type RateLimit } from './http/rate-limit.ts';
 import { answerRelated } from './http/related.ts';
 import { nobody, type Writers } from './http/origins.ts';
+import { sendAway } from './http/overload.ts';
 import { requestId } from './http/request-id.ts';
-import { Problem, problemOf, sendCacheableText, sendProblem, sendText } from './http/responses.ts';
+import { Problem, problemOf, safely, sendCacheableText, sendProblem, sendText } from './http/responses.ts';
 import { answerSandbox } from './http/sandbox.ts';
 import { answerSitemap, robotsText } from './http/sitemap.ts';
 import { answerSnippetPage } from './http/snippet-page.ts';
@@ -55,7 +56,7 @@ export interface Limits {
 }
 
 /** For a server that nobody but its owner reaches. */
-const ownersOnly: Limits = { load: { inFlight: 64, turn: Infinity }, rate: null };
+const ownersOnly: Limits = { load: { inFlight: 64, patience: Infinity }, rate: null };
 
 /** A server, not listening yet, that answers for one catalogue: see `createAnswers`. */
 export const createHttpServer = (...served: Parameters<typeof createAnswers>): Server =>
@@ -147,42 +148,44 @@ export function createAnswers(
       answer: (request, response) => sendReadiness(catalogue, request, response),
     },
   };
-  return (request, response) => void respond(routes, serving, turnstile, request, response);
+  return (request, response) => {
+    const path = request.url!.split('?')[0]!;
+    const leave = isFree(path) ? () => {} : turnstile.enter(request);
+    if (leave) return void respond(routes, serving, path, request, response).finally(leave);
+    metrics.countSentAway();
+    sendAway(publicUrl, request, response);
+  };
 }
 
 async function respond(
   routes: Record<string, Route>,
   serving: Serving,
-  turnstile: Turnstile,
+  path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
+  for (const [name, value] of Object.entries(safely)) response.setHeader(name, value);
   response.setHeader('x-request-id', requestId(request));
-  const path = request.url!.split('?')[0]!;
   const route = Object.hasOwn(routes, path) ? routes[path] : (assetRoute(path) ?? entityRoute(serving, path.slice(1)));
   const name = route ? (route.name ?? path) : 'none';
   observe(serving.metrics, name, request, response);
-  await tracedAnswer(name, request, response, () => admit(route, path, { serving, turnstile }, request, response));
+  await tracedAnswer(name, request, response, () => admit(route, path, serving, request, response));
 }
 
 /** Answers a request by a route, or says what is in the way. */
 async function admit(
   route: Route | undefined,
   path: string,
-  { serving, turnstile }: { serving: Serving; turnstile: Turnstile },
+  serving: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const isHealth = whileRestored.test(path);
-  const leave = isHealth ? () => {} : turnstile.enter(request);
   try {
-    if (!leave) throw overloaded();
     mustBePlain(request);
-    if (!isHealth) await charge(serving.rateLimit, request, response, route?.cost ?? costs.usual);
+    if (!isFree(path)) await charge(serving.rateLimit, request, response, route?.cost ?? costs.usual);
+    if (request.method !== 'POST' || !hasBody(request)) await itsTurn(request); // of a body: when it has been read
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
-    if (!serving.catalogue.whole && !isHealth)
+    if (!serving.catalogue.whole && !isFree(path))
       throw new Problem(503, 'The catalogue is being restored from a backup.', { 'retry-after': '30' });
     if (!route.methods.includes(request.method!)) {
       const allow = route.methods.join(', ');
@@ -196,8 +199,6 @@ async function admit(
     else if ((!route || route.hasPages) && wantsPage(request))
       sendProblemPage(route ? path.slice(1) : '', serving.publicUrl, problem, request, response);
     else sendProblem(response, problem);
-  } finally {
-    leave?.();
   }
 }
 
@@ -207,17 +208,8 @@ const beside = /^\/(health\/|metrics$|assets\/|console$|sandbox$|widget|schema\.
 /** What is taken from a client's budget: by the time it takes, a field of GraphQL being 1. */
 const costs = { usual: 10, related: 200, page: 1_000, feed: 1_000, all: 20_000 };
 
-/** Said before anything is read: to whoever comes while others wait already, at the price of nearly nothing. */
-const overloaded = () =>
-  new Problem(
-    503,
-    'More is asked here at the moment than can be answered. Nothing was done; try again in a second.',
-    { 'retry-after': '1', 'access-control-allow-origin': '*' },
-    'OVERLOADED',
-  );
-
 /** What is answered also while the graph is not whole, or too much is asked. */
-const whileRestored = /^\/(health\/|metrics$)/;
+const isFree = (path: string) => /^\/(health\/|metrics$)/.test(path);
 
 /** Longest address taken, in characters. */
 const longestAddress = 8_192;

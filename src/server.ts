@@ -100,13 +100,13 @@ function goOnAfterFaults(): void {
     process.on(event, (error: unknown) => log.error({ error }, 'Something that nobody has caught; going on.'));
 }
 
-/** Milliseconds that one turn of answers may take before what has come is sent away, if many were taken on in it. */
-const longestTurn = 100;
+/** Milliseconds that whoever comes may have to wait for its turn, before it is sent away. */
+const patience = 50;
 
 function limitsOf({ maxInFlight, rateLimit, trustProxy }: Config, spend: Spend): Limits {
   const { budget, given } = rateLimit ?? { budget: Infinity, given: false };
   return {
-    load: { inFlight: maxInFlight, turn: longestTurn },
+    load: { inFlight: maxInFlight, patience },
     rate: rateLimit && { budget, everybody: given, trust: trustProxy, spend },
   };
 }

@@ -30,8 +30,7 @@ export function createGate(options: ServerOptions, publicUrl: string): Gate {
     if (answer) return void answer(request, response);
     if (isAsked && path === '/health/live') return sendText(request, response, plain, 'live\n');
     discard(request);
-    if (wantsPage(request) && URL.canParse(request.url!, publicUrl))
-      sendProblemPage('', publicUrl, starts, request, response);
+    if (wantsPage(request)) sendProblemPage('', publicUrl, starts, request, response);
     else sendProblem(response, starts);
   });
   return {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem, problemOf } from './responses.ts';
+import { itsTurn } from './turnstile.ts';
 
 /** Largest body taken, in bytes; of whoever has a key. */
 const largestBody = 100_000;
@@ -59,6 +60,7 @@ export async function readJson(
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) throw new Problem(415, `Send ${wanted}, in UTF-8.`);
   const body = await readBody(request, mayBeLarge);
+  await itsTurn(request);
   let value: unknown;
   try {
     value = JSON.parse(body);

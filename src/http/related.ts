@@ -15,7 +15,7 @@ import { sizeOf, tagged, type Tagged } from './tagged.ts';
 const knownAnswers = derived(
   () =>
     new LRUCache<string, Tagged>({
-      maxSize: 20_000_000,
+      maxSize: 64_000_000,
       sizeCalculation: (answer, key) => sizeOf(answer) + key.length,
     }),
 );

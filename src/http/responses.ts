@@ -71,12 +71,20 @@ export function allowAsking(response: ServerResponse, methods: string, headers: 
 }
 
 /** Sends a problem document. */
-export function sendProblem(response: ServerResponse, { status, message, headers, code }: Problem): void {
-  const body = JSON.stringify({ type: 'about:blank', status, detail: message, code });
-  response
-    .writeHead(status, { 'cache-control': 'no-store', ...headers, 'content-type': 'application/problem+json' })
-    .end(body);
+export function sendProblem(response: ServerResponse, problem: Problem): void {
+  const { headers, body } = problemAnswer(problem);
+  response.writeHead(problem.status, headers).end(body);
 }
+
+/** The headers and the body of a problem document. */
+export function problemAnswer({ status, message, headers, code }: Problem) {
+  const body = JSON.stringify({ type: 'about:blank', status, detail: message, code });
+  const described = { 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(body)) };
+  return { headers: { 'cache-control': 'no-store', ...headers, ...described }, body };
+}
+
+/** What stands in the head of every answer. */
+export const safely = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** Texts of more bytes are packed as they are sent: neither their packed form nor they themselves are kept. */
 export const largestKept = 256_000;

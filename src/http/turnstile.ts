@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import { overloaded } from './overload.ts';
+import { createTurns } from './turns.ts';
 
 /** How much is taken on at once. */
 export interface Load {
-  /** Requests that are being answered. */
+  /** Requests that are being answered or wait for their turn. */
   inFlight: number;
-  /** Milliseconds after which no more than those are answered in one turn of the event loop. */
-  turn: number;
+  /** Milliseconds that one may have to wait for its turn; but a few wait in any case. */
+  patience: number;
 }
 
 /** Lets in what can be answered soon. */
@@ -16,51 +18,50 @@ export interface Turnstile {
 
 /** Bodies that may be on their way for each request in flight: they wait for their senders, and nobody for them. */
 const bodiesEach = 8;
+/** So many may wait for their turn however long the wait: one slow answer sends away none of those who come meanwhile. */
+const few = 16;
+
+const turnsOf = new WeakMap<IncomingMessage, () => Promise<void>>();
 
 /**
- * A turnstile for so much load. Answers that wait for nothing are never in flight together, however many there are: what comes
- * meanwhile is read later, in one turn of the event loop. Who is read late in a turn that is long and full already has waited
- * as long, and those behind it wait longer.
+ * Resolves when a request that was let in, and is here with its body, is to be answered. Rejects with a `Problem` where there is
+ * no room for it any more.
  */
-export function createTurnstile({ inFlight, turn }: Load): Turnstile {
+export const itsTurn = async (request: IncomingMessage): Promise<void> => turnsOf.get(request)?.();
+
+/** A turnstile for so much load. */
+export function createTurnstile({ inFlight, patience }: Load): Turnstile {
+  const turns = createTurns();
   let answering = 0;
   let arriving = 0;
-  let taken = 0;
-  let turnBegan = 0;
-
-  function isLate(): boolean {
-    if (taken >= inFlight) return performance.now() - turnBegan > turn;
-    if (taken === 0) {
-      turnBegan = performance.now();
-      setImmediate(() => {
-        taken = 0;
-      });
-    }
-    taken++;
-    return false;
-  }
+  const isFull = () => answering >= inFlight || (turns.waiting >= few && turns.wait > patience);
 
   return {
     enter(request) {
-      if (isLate() || answering >= inFlight || arriving >= inFlight * bodiesEach) return null;
+      turns.come();
+      if (isFull() || arriving >= inFlight * bodiesEach) return null;
       let isHere = !hasBody(request);
       if (isHere) answering++;
       else arriving++;
-      const arrived = () => {
-        if (isHere) return;
-        isHere = true;
-        arriving--;
-        answering++;
-      };
-      request.once('end', arrived);
+      turnsOf.set(request, () => {
+        turnsOf.delete(request);
+        if (!isHere) {
+          if (isFull()) return Promise.reject(overloaded);
+          isHere = true;
+          arriving--;
+          answering++;
+        }
+        return turns.take();
+      });
       return () => {
-        request.off('end', arrived);
         if (isHere) answering--;
         else arriving--;
+        turns.end();
       };
     },
   };
 }
 
-const hasBody = ({ headers }: IncomingMessage) =>
+/** Whether a request has a body, which may come later than its head. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

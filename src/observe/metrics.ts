@@ -13,6 +13,8 @@ export interface Facts {
 export interface Metrics {
   /** A request has come; call what it gives with its status when it has been answered, or null when its sender has gone. */
   begin(route: string, method: string): (status: number | null) => void;
+  /** A request has been sent away because more was asked than can be answered. */
+  countSentAway(): void;
   /** A GraphQL operation has been answered: with `OK`, or the code of its first error. */
   count(operation: string, outcome: string): void;
   /** All of it in the text format of Prometheus. */
@@ -40,6 +42,11 @@ export function createMetrics(facts: () => Facts): Metrics {
     registers,
   });
   const inFlight = new Gauge({ name: 'http_requests_in_flight', help: 'Requests that are being answered.', registers });
+  const sentAway = new Counter({
+    name: 'http_requests_sent_away_total',
+    help: 'Requests that were answered 503 before they were looked at, because more was asked than can be answered.',
+    registers,
+  });
   const operations = new Counter({
     name: 'graphql_operations_total',
     help: 'GraphQL operations answered, by what they ended with: OK, or the code of the first error.',
@@ -69,6 +76,7 @@ export function createMetrics(facts: () => Facts): Metrics {
         requests.observe(labels, Number(process.hrtime.bigint() - began) / 1e9);
       };
     },
+    countSentAway: () => sentAway.inc(),
     count: (operation, outcome) => operations.inc({ operation, outcome }),
     async text() {
       const now = facts();

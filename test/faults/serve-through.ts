@@ -59,7 +59,7 @@ export async function serveCatalogue(catalogue: Catalogue): Promise<Served> {
   const { keyring, curator } = await makeKeys();
   const apollo = await createApollo();
   // Hundreds ask at once here: none is to be sent away before the graph has been asked.
-  const limits = { load: { inFlight: 1_000, turn: Infinity }, rate: null };
+  const limits = { load: { inFlight: 1_000, patience: Infinity }, rate: null };
   const server = createHttpServer(catalogue, apollo, 'https://catalogue.example', { keyring, origins: [] }, limits);
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);

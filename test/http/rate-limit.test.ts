@@ -11,7 +11,7 @@ onEveryEngine('a client', (engine) => {
   afterEach(() => served.close());
   const open = async (budget: number, more: Partial<RateLimit> = {}) => {
     const rate = { budget, everybody: true, trust: readTrust('loopback')!, spend: spendingInMemory(), ...more };
-    const load = { inFlight: 64, turn: Infinity };
+    const load = { inFlight: 64, patience: Infinity };
     served = await serve(engine, smallCatalogue, undefined, undefined, { load, rate });
   };
   const ask = (query: string, headers: Record<string, string> = {}) =>

@@ -27,7 +27,7 @@ export function sendProblemPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const given = new URL(request.url!, 'http://localhost').searchParams;
+  const given = new URLSearchParams(request.url!.split('?')[1]);
   const reader = languageOf(request, given);
   response.setHeader('vary', 'accept, accept-language');
   response.setHeader('content-language', reader.told);
