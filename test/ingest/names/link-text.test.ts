@@ -40,6 +40,8 @@ const records: CatalogueRecord[] = [
   { kind: 'theme', id: 'theme/sexual', prefLabel: { de: 'sexuelle Ausbeutung', es: 'explotación sexual', fr: 'exploitation sexuelle / abus' }, source },
   { kind: 'theme', id: 'theme/women', prefLabel: { en: 'women', de: 'Frauen', nl: 'gen' }, source },
   { kind: 'theme', id: 'theme/prostitution', prefLabel: { de: 'Prostitution' }, source },
+  { kind: 'theme', id: 'theme/shelter', prefLabel: { nl: 'opvang', en: 'shelter' }, source },
+  { kind: 'theme', id: 'theme/assistance', prefLabel: { nl: 'slachtofferhulp' }, altLabel: { nl: ['opvang'] }, source },
   { kind: 'theme', id: 'theme/trafficking-in-human-beings', prefLabel: { en: 'human trafficking' }, source },
   { kind: 'person', id: 'person/jane', name: 'Jane Doe', source },
 ]; // prettier-ignore
@@ -116,6 +118,11 @@ describe('finding names', () => {
     expect(idsIn('The NRM said so.', 'en')).toEqual(['organisation/rapporteur|theme/nrm']);
     expect(idsIn('The National Referral Mechanism, or NRM', 'en')).toEqual(['theme/nrm', 'theme/nrm']);
     expect(idsIn('Several NRMs', 'en')).toEqual(['theme/nrm']);
+  });
+
+  it('hears each theme in words for several, unless one of them is named otherwise too', () => {
+    expect(idsIn('opvang', 'nl')).toEqual(['theme/shelter', 'theme/assistance']);
+    expect(idsIn('slachtofferhulp en opvang', 'nl')).toEqual(['theme/assistance', 'theme/assistance']);
   });
 });
 
