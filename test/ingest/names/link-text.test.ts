@@ -176,6 +176,13 @@ describe('linking a text', () => {
     expect(themesOf('Human trafficking.')).toEqual(['theme/trafficking-in-human-beings']);
   });
 
+  it('leaves out a theme that has but a small share in what the page speaks of', () => {
+    const themesOf = (text: string) =>
+      ids(linkText({ title: 'Shelter and victim identification', text, language: 'en' }, names).themes);
+    expect(themesOf('Shelter for women.')).toContain('theme/women');
+    expect(themesOf(`${'Shelter and victim identification. '.repeat(50)} Women.`)).not.toContain('theme/women');
+  });
+
   it('leaves a name of several open, unless a country beside it tells which one is meant', () => {
     const read = (text: string) => linkText({ title: '', text, language: 'en' }, names);
     expect(read('The NRM said so.').open).toEqual([
