@@ -40,6 +40,7 @@ const records: CatalogueRecord[] = [
   { kind: 'theme', id: 'theme/sexual', prefLabel: { de: 'sexuelle Ausbeutung', es: 'explotación sexual', fr: 'exploitation sexuelle / abus' }, source },
   { kind: 'theme', id: 'theme/women', prefLabel: { en: 'women', de: 'Frauen', nl: 'gen' }, source },
   { kind: 'theme', id: 'theme/prostitution', prefLabel: { de: 'Prostitution' }, source },
+  { kind: 'theme', id: 'theme/plan', prefLabel: { en: 'national plan', de: 'Kinder' }, source },
   { kind: 'theme', id: 'theme/shelter', prefLabel: { nl: 'opvang', en: 'shelter' }, source },
   { kind: 'theme', id: 'theme/assistance', prefLabel: { nl: 'slachtofferhulp' }, altLabel: { nl: ['opvang'] }, source },
   { kind: 'theme', id: 'theme/trafficking-in-human-beings', prefLabel: { en: 'human trafficking' }, source },
@@ -65,6 +66,8 @@ describe('finding names', () => {
       'theme/identification',
       'country/RS',
     ]);
+    expect(idsIn('ima preliminarnu identifikaciju žrtava', 'sr-Latn')).toEqual(['theme/identification']);
+    expect(idsIn('mit Kindern', 'de')).toEqual(['theme/plan']);
     expect(idsIn('Formen sexueller Ausbeutung in serbischen Städten', 'de')).toEqual(['theme/sexual', 'country/RS']);
     expect(idsIn('l’exploitation sexuelle des femmes nigérianes', 'fr')).toEqual(['theme/sexual', 'country/NG']);
     expect(idsIn('mujeres nigerianas en España', 'es')).toEqual(['country/NG', 'country/ES']);
@@ -106,6 +109,7 @@ describe('finding names', () => {
     ]);
     expect(idsIn('NOW READ THE REST OF IT', 'en')).toEqual([]);
     expect(idsIn('Light came into the Center, under the Convention.', 'en')).toEqual([]);
+    expect(idsIn('A plan of national size, the national plan', 'en')).toEqual(['theme/plan']);
     expect(idsIn('Jane Doe', 'en')).toEqual([]);
   });
 
@@ -174,6 +178,12 @@ describe('linking a text', () => {
     const themesOf = (text: string) => ids(linkText({ title: '', text, language: 'en' }, names).themes);
     expect(themesOf('Human trafficking. Human trafficking of women.')).toEqual(['theme/women']);
     expect(themesOf('Human trafficking.')).toEqual(['theme/trafficking-in-human-beings']);
+  });
+
+  it('takes no theme from an address', () => {
+    const text =
+      'Shelter: https://example.org/women, info@women.example, women@example.org, www.human-trafficking.example';
+    expect(ids(linkText({ title: '', text, language: 'en' }, names).themes)).toEqual(['theme/shelter']);
   });
 
   it('leaves out a theme that has but a small share in what the page speaks of', () => {
