@@ -5,6 +5,7 @@ import type { Link, Links, OpenLink, Span } from './links.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 import { byWeight, linkOf, tally, type Tally } from './tallies.ts';
+import { isInAddress } from './in-address.ts';
 import { inPassing } from './in-passing.ts';
 import { isOf } from './provisions.ts';
 import { themesOf } from './themes-of.ts';
@@ -54,10 +55,14 @@ export function linkText(page: PageToLink, names: Names): Links {
   };
 }
 
-/** Without organisations that only say whose a law is: `Directive (EU) 2024/1712 of the European Parliament`. */
+/**
+ * Without organisations that only say whose a law is, `Directive (EU) 2024/1712 of the European Parliament`, and themes
+ * that only stand in an address.
+ */
 function mentionsOf(text: string, names: Names, language?: string): Mention[] {
   const mentions = findMentions(text, names, { language });
   return mentions.filter((mention, at) => {
+    if (mention.id?.startsWith('theme/')) return !isInAddress(text, mention);
     if (!isOrganisation(mention)) return true;
     const law = mentions[at - 1];
     const isAct = law?.id?.startsWith('instrument/') && /\d/.test(law.text) && isOf(text.slice(law.end, mention.start));

@@ -28,9 +28,10 @@ export interface Choice {
 }
 
 /**
- * Finds names in a text by whole words, the longest first; no two of them overlap. Themes are words, and are found
+ * Finds names in a text by whole words, the longest first. Themes are words, and are found
  * apart from names: also inside those of laws and projects, which are named for their subject. A name of several
- * entities is theirs that is also called by another name in the text, and open where that is none or several.
+ * entities is theirs that is also called by another name in the text, and open where that is none or several; words
+ * for several themes speak of each.
  */
 export function findMentions(text: string, names: Names, { language, only }: Choice = {}): Mention[] {
   const words = wordsIn(text);
@@ -42,12 +43,13 @@ export function findMentions(text: string, names: Names, { language, only }: Cho
   const certain = new Set(
     found.filter(({ entries }) => idsOf(entries).length === 1).map(({ entries }) => entries[0]!.id),
   );
-  const mentions = found.map(({ start, end, entries, provision }): Mention => {
+  const mentions = found.flatMap(({ start, end, entries, provision }): Mention[] => {
     const derived = entries.every((entry) => entry.derived);
     const span = { start, end, text: text.slice(start, end), derived, ...(provision && { provision }) };
     const ids = idsOf(entries);
     const known = ids.length > 1 ? meantOf(ids, start, end, found, certain, names) : ids;
-    return known.length === 1 ? { id: known[0]!, ...span } : { candidates: ids, ...span };
+    if (known.length === 1 || known.every((id) => kindOf(id) === 'theme')) return known.map((id) => ({ id, ...span }));
+    return [{ candidates: ids, ...span }];
   });
   const languages = languagesMeant(text, mentions);
   return mentions.filter((mention) => !languages.has(mention) && !namesakeOf(text, mention));

@@ -111,7 +111,8 @@ export function createNames(entities: Iterable<NamedEntity>): Names {
     const root = kindOf(id) === 'theme' ? roots.themes : roots.root;
     for (const name of names) {
       const words = foldedWords(name.text);
-      if (words.length === 0 || words.length > mostWords || isTooGeneral(words)) continue;
+      const isTerm = root === roots.themes && words.length > 1; // `national plan` names nobody, but is a subject
+      if (words.length === 0 || words.length > mostWords || (!isTerm && isTooGeneral(words))) continue;
       const { text, language, derived = false } = name;
       const entry = { id, text, writing: writingOf(name.text.trim(), words, id), language, derived };
       add(root, words, { ...entry, stemmed: false });

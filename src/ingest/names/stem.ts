@@ -1,7 +1,7 @@
 /** Endings that words take by number, case and gender, the longest first. */
 const endings: Record<string, RegExp> = {
   en: /(?:ications?|ied|at(?:ions?|es?|ed|ing)|ions?|ying|ing|ies|ed|es|y|s|e)$/,
-  de: /(?:e[nmrs]|[ens])$/,
+  de: /(?:(?<=.{4})ern|e[nmrs]|[ens])$/,
   nl: /(?:en|[es])$/,
   sv: /(?:arna|erna|orna|ens|ets|ar|er|or|en|et|[aens])$/,
   fr: /[es]+$/,
@@ -9,7 +9,7 @@ const endings: Record<string, RegExp> = {
   pt: /[aeos]+$/,
   it: /[aeio]+$/,
   ro: /(?:ului|ilor|elor|lor|ele|ile|ul|ii|ei|ea|[aeiu])$/,
-  sr: /(?:ovima|evima|ima|ama|oga|ega|omu|emu|jom|og|eg|om|em|im|ih|oj|ju|[aeiou])$/,
+  sr: /(?:ovima|evima|ima|ama|oga|ega|omu|emu|og|eg|om|em|im|ih|oj|[aeiou])$/,
 };
 const shortest = 4; // letters that stay
 

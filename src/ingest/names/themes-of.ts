@@ -7,10 +7,9 @@ const wholeSubject = 'theme/trafficking-in-human-beings';
 
 // Weights and limits were chosen on judged pages and summaries: docs/decisions/008-linking.md
 const most = 5;
-const ofTitle = 3;
-const ofLead = 1.5;
-const leadLength = 250; // UTF-16 code units: what a page is about is said at its beginning
-const leastShare = 0.15; // of the weightiest theme
+const ofTitle = 2;
+const leastShare = 0.08; // of what the first ten weigh together: a page that names many themes is about few of them
+const first = 10;
 const leastWeight = 1;
 const ofTop = 0.7; // `migration`, `prevention`: themes under which others belong are named in passing
 const ofWide = 0.7;
@@ -22,7 +21,8 @@ export function themesOf(found: Tally[], names: Names): Link[] {
   const weighed = (told.length > 0 ? told : found)
     .map((tally) => ({ tally, weight: weightOf(tally, names) }))
     .sort((one, other) => other.weight - one.weight || (one.tally.id < other.tally.id ? -1 : 1));
-  const least = Math.max(leastWeight, leastShare * (weighed[0]?.weight ?? 0));
+  const together = weighed.slice(0, first).reduce((sum, { weight }) => sum + weight, 0);
+  const least = Math.max(leastWeight, leastShare * together);
   const chosen = weighed.filter(({ weight }) => weight >= least).slice(0, most);
   return (chosen.length > 0 ? chosen : weighed.slice(0, 1)).map(({ tally }) => linkOf(tally));
 }
@@ -31,8 +31,7 @@ export function themesOf(found: Tally[], names: Names): Link[] {
 function weightOf({ id, spans, inTitle }: Tally, names: Names): number {
   let weight = 0;
   let times = 0;
-  for (const { in: from, text, start } of spans)
-    if (from === 'text') weight += ((start < leadLength ? ofLead : 1) * telling(text)) / ++times;
+  for (const { in: from, text } of spans) if (from === 'text') weight += telling(text) / ++times;
   if (inTitle)
     weight += ofTitle * Math.max(...spans.filter((span) => span.in === 'title').map(({ text }) => telling(text)));
   const { narrower = 0, isTop = false } = names.reachOf.get(id) ?? {};

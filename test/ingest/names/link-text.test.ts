@@ -40,6 +40,9 @@ const records: CatalogueRecord[] = [
   { kind: 'theme', id: 'theme/sexual', prefLabel: { de: 'sexuelle Ausbeutung', es: 'explotación sexual', fr: 'exploitation sexuelle / abus' }, source },
   { kind: 'theme', id: 'theme/women', prefLabel: { en: 'women', de: 'Frauen', nl: 'gen' }, source },
   { kind: 'theme', id: 'theme/prostitution', prefLabel: { de: 'Prostitution' }, source },
+  { kind: 'theme', id: 'theme/plan', prefLabel: { en: 'national plan', de: 'Kinder' }, source },
+  { kind: 'theme', id: 'theme/shelter', prefLabel: { nl: 'opvang', en: 'shelter' }, source },
+  { kind: 'theme', id: 'theme/assistance', prefLabel: { nl: 'slachtofferhulp' }, altLabel: { nl: ['opvang'] }, source },
   { kind: 'theme', id: 'theme/trafficking-in-human-beings', prefLabel: { en: 'human trafficking' }, source },
   { kind: 'person', id: 'person/jane', name: 'Jane Doe', source },
 ]; // prettier-ignore
@@ -63,6 +66,8 @@ describe('finding names', () => {
       'theme/identification',
       'country/RS',
     ]);
+    expect(idsIn('ima preliminarnu identifikaciju žrtava', 'sr-Latn')).toEqual(['theme/identification']);
+    expect(idsIn('mit Kindern', 'de')).toEqual(['theme/plan']);
     expect(idsIn('Formen sexueller Ausbeutung in serbischen Städten', 'de')).toEqual(['theme/sexual', 'country/RS']);
     expect(idsIn('l’exploitation sexuelle des femmes nigérianes', 'fr')).toEqual(['theme/sexual', 'country/NG']);
     expect(idsIn('mujeres nigerianas en España', 'es')).toEqual(['country/NG', 'country/ES']);
@@ -104,6 +109,7 @@ describe('finding names', () => {
     ]);
     expect(idsIn('NOW READ THE REST OF IT', 'en')).toEqual([]);
     expect(idsIn('Light came into the Center, under the Convention.', 'en')).toEqual([]);
+    expect(idsIn('A plan of national size, the national plan', 'en')).toEqual(['theme/plan']);
     expect(idsIn('Jane Doe', 'en')).toEqual([]);
   });
 
@@ -116,6 +122,11 @@ describe('finding names', () => {
     expect(idsIn('The NRM said so.', 'en')).toEqual(['organisation/rapporteur|theme/nrm']);
     expect(idsIn('The National Referral Mechanism, or NRM', 'en')).toEqual(['theme/nrm', 'theme/nrm']);
     expect(idsIn('Several NRMs', 'en')).toEqual(['theme/nrm']);
+  });
+
+  it('hears each theme in words for several, unless one of them is named otherwise too', () => {
+    expect(idsIn('opvang', 'nl')).toEqual(['theme/shelter', 'theme/assistance']);
+    expect(idsIn('slachtofferhulp en opvang', 'nl')).toEqual(['theme/assistance', 'theme/assistance']);
   });
 });
 
@@ -167,6 +178,19 @@ describe('linking a text', () => {
     const themesOf = (text: string) => ids(linkText({ title: '', text, language: 'en' }, names).themes);
     expect(themesOf('Human trafficking. Human trafficking of women.')).toEqual(['theme/women']);
     expect(themesOf('Human trafficking.')).toEqual(['theme/trafficking-in-human-beings']);
+  });
+
+  it('takes no theme from an address', () => {
+    const text =
+      'Shelter: https://example.org/women, info@women.example, women@example.org, www.human-trafficking.example';
+    expect(ids(linkText({ title: '', text, language: 'en' }, names).themes)).toEqual(['theme/shelter']);
+  });
+
+  it('leaves out a theme that has but a small share in what the page speaks of', () => {
+    const themesOf = (text: string) =>
+      ids(linkText({ title: 'Shelter and victim identification', text, language: 'en' }, names).themes);
+    expect(themesOf('Shelter for women.')).toContain('theme/women');
+    expect(themesOf(`${'Shelter and victim identification. '.repeat(50)} Women.`)).not.toContain('theme/women');
   });
 
   it('leaves a name of several open, unless a country beside it tells which one is meant', () => {
