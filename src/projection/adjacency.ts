@@ -18,66 +18,78 @@ export interface Adjacency {
   readonly size: number;
 }
 
-/** A list of links that grows without making an object for each. */
+/** A list of links that grows without making an object for each, and without being moved. */
 export interface Pairs {
   length: number;
+  readonly weighted: boolean;
+  /** All but the last are full. */
+  readonly parts: Part[];
+}
+
+interface Part {
   /** from, to, from, to, … */
   values: Uint32Array;
   weights: Uint8Array | null;
-}
-
-export const createPairs = ({ weighted = false } = {}): Pairs => ({
-  length: 0,
-  values: new Uint32Array(1024),
-  weights: weighted ? new Uint8Array(512) : null,
-});
-
-export function addPair(pairs: Pairs, from: number, to: number, weight = 1): void {
-  if (pairs.length * 2 === pairs.values.length) {
-    pairs.values = enlarged(pairs.values, new Uint32Array(pairs.values.length * 2));
-    if (pairs.weights) pairs.weights = enlarged(pairs.weights, new Uint8Array(pairs.weights.length * 2));
-  }
-  pairs.values[pairs.length * 2] = from;
-  pairs.values[pairs.length * 2 + 1] = to;
-  if (pairs.weights) pairs.weights[pairs.length] = weight;
-  pairs.length++;
-}
-
-function enlarged<Column extends Uint32Array | Uint8Array>(column: Column, larger: Column): Column {
-  larger.set(column);
-  return larger;
+  length: number;
 }
 
 /** So many links are worked on between two pauses: a few milliseconds. */
-export const sliceLength = 200_000;
+export const sliceLength = 100_000;
 
-/** Adjacency by counting sort; links with the same `from` keep their order. Yields now and then, to be paused there. */
-export function* createAdjacency({ length, values, weights }: Pairs): Generator<void, Adjacency> {
+export const createPairs = ({ weighted = false } = {}): Pairs => ({ length: 0, weighted, parts: [] });
+
+export function addPair(pairs: Pairs, from: number, to: number, weight = 1): void {
+  let part = pairs.parts.at(-1);
+  if (!part || part.length * 2 === part.values.length) {
+    const room = Math.min(sliceLength, Math.max(pairs.length, 512)); // for as many as there are: few take little
+    const weights = pairs.weighted ? new Uint8Array(room) : null;
+    part = { values: new Uint32Array(room * 2), weights, length: 0 };
+    pairs.parts.push(part);
+  }
+  part.values[part.length * 2] = from;
+  part.values[part.length * 2 + 1] = to;
+  if (part.weights) part.weights[part.length] = weight;
+  part.length++;
+  pairs.length++;
+}
+
+/**
+ * Adjacency by counting sort; links with the same `from` keep their order. Yields now and then, to be paused there. The list
+ * is empty afterwards: its memory is wanted for the next.
+ */
+export function* createAdjacency(pairs: Pairs): Generator<void, Adjacency> {
+  if (pairs.length === 0) return emptyAdjacency;
   let first = 2 ** 32;
   let last = -1;
-  for (let i = 0; i < length; i++) {
-    const from = values[i * 2]!;
-    if (from < first) first = from;
-    if (from > last) last = from;
-    if (i % sliceLength === 0) yield;
+  for (const { values, length } of pairs.parts) {
+    for (let i = 0; i < length; i++) {
+      const from = values[i * 2]!;
+      if (from < first) first = from;
+      if (from > last) last = from;
+    }
+    yield;
   }
-  if (length === 0) return emptyAdjacency;
   const offsets = new Uint32Array(last - first + 2);
-  for (let i = 0; i < length; i++) {
-    offsets[values[i * 2]! - first + 1]!++;
-    if (i % sliceLength === 0) yield;
+  for (const { values, length } of pairs.parts) {
+    for (let i = 0; i < length; i++) offsets[values[i * 2]! - first + 1]!++;
+    yield;
   }
   for (let n = 1; n < offsets.length; n++) offsets[n]! += offsets[n - 1]!;
   const next = offsets.slice();
-  const targets = new Uint32Array(length);
-  const ordered = weights && new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const place = next[values[i * 2]! - first]!++;
-    targets[place] = values[i * 2 + 1]!;
-    if (ordered) ordered[place] = weights![i]!;
-    if (i % sliceLength === 0) yield;
+  const size = pairs.length;
+  const targets = new Uint32Array(size);
+  const ordered = pairs.weighted ? new Uint8Array(size) : null;
+  for (let part = pairs.parts.shift(); part; part = pairs.parts.shift()) {
+    const { values, weights, length } = part;
+    for (let i = 0; i < length; i++) {
+      const place = next[values[i * 2]! - first]!++;
+      targets[place] = values[i * 2 + 1]!;
+      if (ordered) ordered[place] = weights![i]!;
+    }
+    yield;
   }
-  return { first, offsets, targets, weights: ordered, patches: new Map(), size: length };
+  pairs.length = 0;
+  return { first, offsets, targets, weights: ordered, patches: new Map(), size };
 }
 
 /** The same links walked the other way; the neighbours of a node stand in ascending order. Takes no patched ones. */

@@ -63,7 +63,6 @@ export function createBuilder(base?: Projection) {
       for (const name of relationNames) {
         yield* addUnchanged(pairs.get(name)!, base?.out[name], present);
         out[name] = yield* createAdjacency(pairs.get(name)!);
-        pairs.delete(name); // the memory is wanted for the next
         back[name] = yield* reverse(out[name]);
       }
       yield* addUnchanged(wordPairs, base?.text.out, present);
@@ -116,7 +115,7 @@ function* numbersOfKinds({ ids, numbers }: Tables): Generator<void, Record<Kind,
   const lists = Object.fromEntries(kinds.map((kind) => [kind, [] as number[]])) as Record<Kind, number[]>;
   for (const [number, id] of ids.entries()) {
     if (numbers.get(id) === number) lists[kindOf(id)!].push(number);
-    if (number % 50_000 === 0) yield;
+    if (number % 5_000 === 0) yield;
   }
   return Object.fromEntries(kinds.map((kind) => [kind, Uint32Array.from(lists[kind])])) as Record<Kind, Uint32Array>;
 }
