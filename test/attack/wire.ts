@@ -58,6 +58,12 @@ export const hostileBytes: Attack[] = [
     get(`${host}\r\nconnection: close`, 'http://169.254.169.254/latest/meta-data'),
     404,
   ),
+  bytes('an address that is none, by a browser', get(`${host}\r\naccept: text/html\r\nconnection: close`, '//'), 404),
+  bytes(
+    'an address of broken letters, by a browser',
+    get(`${host}\r\naccept: text/html\r\nconnection: close`, '/%E0%A4%A?text=%'),
+    404,
+  ),
   bytes('an expectation that is none', get(`${host}\r\nexpect: miracles`), 417),
   bytes(
     'a request id with a line in it',
