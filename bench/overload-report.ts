@@ -1,4 +1,5 @@
 import type { EngineName } from './engines.ts';
+import { quantile } from './samples.ts';
 import type { Answered, SteadyLoad } from './steady-load.ts';
 import { aligned, formatted } from './table.ts';
 
@@ -84,7 +85,8 @@ export function overloadTable(outcomes: Overload[]): string {
 const milliseconds = (value: number) => (Number.isNaN(value) ? '–' : `${formatted(value)} ms`);
 const isRight = ({ status }: Answered) => status === 200;
 
-function p99(answers: Answered[]): number {
-  const sorted = Float64Array.from(answers, ({ took }) => took).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(0.99 * sorted.length))] ?? NaN;
-}
+const p99 = (answers: Answered[]) =>
+  quantile(
+    answers.map(({ took }) => took),
+    0.99,
+  );

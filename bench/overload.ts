@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { apiQuestions } from './api-questions.ts';
 import { drawApiTargets } from './api-targets.ts';
+import { enough, neverTheSame } from './asked-anew.ts';
 import type { EngineName } from './engines.ts';
 import { measureLoad, type LoadRequest } from './load.ts';
 import { describeMachine } from './machine.ts';
@@ -13,10 +14,10 @@ import { askSteadily } from './steady-load.ts';
 
 /** What a server is overloaded with, over connections that are kept, or a new one each time: of these no more can be opened here. */
 const overloads = [
-  { name: 'ten related, with reasons', closing: false, share: 1 },
-  { name: 'ten related, with reasons', closing: true, share: 0.25 },
-  { name: 'filtered list of 20, nested entities', closing: false, share: 1 },
-  { name: 'search of 98,000 hits, four facets', closing: false, share: 1 },
+  { about: 'ten related, with reasons', closing: false, share: 1 },
+  { about: 'ten related, with reasons', closing: true, share: 0.25 },
+  { about: 'filtered list of 20, nested entities', closing: false, share: 1 },
+  { about: 'search of 98,000 hits, four facets', closing: false, share: 1 },
 ];
 const seconds = { warmUp: 5, sustained: 10, overload: 15, after: 10 };
 /** What is asked after the overload, as a share of what it can sustain. */
@@ -42,11 +43,12 @@ export async function benchOverload(args: string[]): Promise<boolean> {
       say(`${name}: import of ${publications} publications`);
       const served = await serveCatalogue(name, program, catalogue, { MAX_IN_FLIGHT: '64' });
       try {
-        for (const { name: question, closing, share } of overloads) {
-          say(`${name}: ${question}${closing ? ', new connections' : ''}`);
-          const { about, ask } = apiQuestions.find((one) => one.name === question)!;
-          const asked = { engine: name, question: `${question}${closing ? ', new connections' : ''}`, closing };
-          outcomes.push(await overload(asked, served, targets[about].map(ask.ours!), factor * share));
+        for (const { about: asked, closing, share } of overloads) {
+          const question = closing ? `${asked}, new connections` : asked;
+          say(`${name}: ${question}`);
+          const { about, ask } = apiQuestions.find((one) => one.name === asked)!;
+          const requests = targets[about].map(ask.ours!);
+          outcomes.push(await overload({ engine: name, question, closing }, served, requests, factor * share));
         }
       } finally {
         await served.stop();
@@ -67,21 +69,11 @@ async function overload(
 ): Promise<Overload> {
   const next = neverTheSame(requests);
   const pressure = { connections: 16, warmUpSeconds: seconds.warmUp, seconds: seconds.sustained };
-  const { rate, p99 } = await measureLoad(url, Array.from({ length: 50_000 }, next), pressure);
+  const { rate, p99 } = await measureLoad(url, Array.from({ length: enough }, next), pressure);
   const hard = { rate: rate * factor, connections: 1_000, closing };
   const under = await askSteadily(url, next, { ...hard, seconds: seconds.overload });
   const after = await askSteadily(url, next, { rate: rate * easy, connections: 1_000, seconds: seconds.after });
   return outcome({ ...asked, sustained: rate, usual: p99, asked: hard.rate, lasting: seconds.overload }, under, after);
-}
-
-/** The same questions over and over, each time with another value of a variable that no query uses: no answer is one that was kept. */
-function neverTheSame(requests: LoadRequest[]): () => LoadRequest {
-  let asked = 0;
-  return () => {
-    const request = requests[asked++ % requests.length]!;
-    const { query, variables } = JSON.parse(request.body!) as { query: string; variables: object };
-    return { ...request, body: JSON.stringify({ query, variables: { ...variables, time: asked } }) };
-  };
 }
 
 const say = (step: string) => console.error(`${step} …`);

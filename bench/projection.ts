@@ -13,6 +13,7 @@ import { generateRecords } from './generate.ts';
 import { describeMachine } from './machine.ts';
 import { Misuse } from './options.ts';
 import { createRandom } from './random.ts';
+import { quantile } from './samples.ts';
 import { aligned } from './table.ts';
 
 /** What one size of catalogue costs in memory and time; milliseconds and megabytes. */
@@ -167,9 +168,4 @@ function bytesOf({ out, in: back, text, ofKind }: Projection): number {
     lists.reduce((sum, list) => sum + bytes(list), 0) +
     Object.values(ofKind).reduce((sum, list) => sum + list.byteLength, 0)
   );
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }

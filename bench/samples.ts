@@ -39,6 +39,12 @@ export function createSamples(): Samples {
   };
 }
 
+/** The value that a share of all is below or at most; of no values NaN. */
+export function quantile(values: Iterable<number>, share: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
 /** The middle value, or the mean of the two in the middle; of no values NaN. */
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { request as send } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { nestedByGraphql, relatedByGet, relatedByGraphql } from './related-requests.ts';
-import type { LoadRequest } from './load.ts';
+import { tellsErrors, type LoadRequest } from './load.ts';
 import type { Targets } from './targets.ts';
 
 /** Counts of what came of all that was asked. */
@@ -27,7 +27,7 @@ export function soak(url: string, { publication, organisation }: Targets, key: s
   async function ask({ method, path, headers, body, status }: LoadRequest): Promise<void> {
     const response = await fetch(url + path, { method, headers, body });
     const text = await response.text();
-    if (response.status === status && !text.startsWith('{"errors"')) soaked.answered++;
+    if (response.status === status && !tellsErrors(text)) soaked.answered++;
     else soaked.problems.push(`${method} ${path}: ${response.status} ${text.slice(0, 200)}`);
   }
   async function reader(first: number): Promise<void> {

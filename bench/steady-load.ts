@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'undici';
-import type { LoadRequest } from './load.ts';
+import { tellsErrors, type LoadRequest } from './load.ts';
 
 /** How a server is asked whatever it answers, as the readers of many sites ask: none of them waits for another. */
 export interface SteadyPressure {
@@ -48,7 +48,7 @@ export async function askSteadily(url: string, next: () => LoadRequest, pressure
       const { statusCode, headers, body } = await client.request({ ...request, reset: pressure.closing });
       const text = await body.text();
       load.answers.push({ at: asked - began, took: performance.now() - asked, status: statusCode });
-      const isRight = statusCode === expected && !text.startsWith('{"errors"');
+      const isRight = statusCode === expected && !tellsErrors(text);
       const isSentAway = statusCode === 503 && headers['retry-after'] !== undefined && text.includes('"OVERLOADED"');
       if (!isRight && !isSentAway) load.wrong.push(`${statusCode} ${text.slice(0, 200)}`);
     } catch (error) {
