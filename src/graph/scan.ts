@@ -4,6 +4,7 @@ import type { RelationName } from '../relations.ts';
 import { fromProperties, type Properties } from './encode.ts';
 import { idPages } from './entities.ts';
 import { seekById } from './hints.ts';
+import { oneAhead } from './one-ahead.ts';
 import { labels } from './schema.ts';
 import { withoutHurry, type GraphStore } from './store.ts';
 
@@ -34,11 +35,12 @@ export interface Changes {
   gone: { id: string; survivor: string | null }[];
 }
 
-const pageSize = 2_000;
+const pageSize = 1_000;
 
-/** The whole graph, in pages that leave the event loop free in between. */
-export async function* scanGraph(hurried: GraphStore): AsyncGenerator<Changes> {
-  const store = withoutHurry(hurried);
+/** The whole graph, in pages that leave the event loop free in between; the next is read while one is looked at. */
+export const scanGraph = (store: GraphStore): AsyncGenerator<Changes> => oneAhead(pagesOf(withoutHurry(store)));
+
+async function* pagesOf(store: GraphStore): AsyncGenerator<Changes> {
   yield { nodes: [], links: [], gone: await goneOf(store, '') };
   for (const kind of kinds) {
     for await (const ids of idPages<string>(store.read, labels[kind], pageSize))
@@ -70,10 +72,10 @@ const goneOf = (store: GraphStore, unwind: string, ids?: string[]) =>
     { ids },
   );
 
-const readPage = async (store: GraphStore, kind: Kind, ids: string[]) => ({
-  nodes: await nodesOf(store, kind, ids),
-  links: await linksFrom(store, kind, ids),
-});
+async function readPage(store: GraphStore, kind: Kind, ids: string[]) {
+  const [nodes, links] = await Promise.all([nodesOf(store, kind, ids), linksFrom(store, kind, ids)]);
+  return { nodes, links };
+}
 
 /** The fields that are read of each kind. */
 const fieldsOf: Record<Kind, readonly string[]> = {
