@@ -4,6 +4,7 @@ import { compiled } from './product.ts';
 
 /** A program of this product in a process of its own. */
 export interface Running {
+  pid: number;
   /** What it has written so far. */
   output: { stdout: string; stderr: string };
   /** The exit code, once it has ended; null when a signal ended it. */
@@ -27,6 +28,7 @@ export function run(file: string, args: string[], settings: Record<string, strin
     child.on('close', end);
   });
   const started: Running = {
+    pid: child.pid!,
     output,
     ended,
     writes: (pattern) =>

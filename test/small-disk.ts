@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,11 +21,44 @@ export function mountSmallDisk(size: string): { place: string; unmount(): void }
   };
 }
 
+/** A disk of 16 MB with a file system of its own, which can go read-only under whoever writes to it. */
+export function mountFailingDisk() {
+  const place = mkdtempSync(join(tmpdir(), 'common-thread-disk-'));
+  const image = `${place}.img`;
+  const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'pipe' });
+  writeFileSync(image, '');
+  truncateSync(image, 16 * 2 ** 20);
+  execFileSync('mkfs.ext4', ['-q', image], { stdio: 'pipe' });
+  mount('-o', 'loop,errors=remount-ro', image, place);
+  return {
+    place,
+    /** As the kernel does after an error of the disk: from now on nothing can be written, files that are open included. */
+    fail: () => mount('-o', 'remount,abort', place),
+    /** Mounts it anew. */
+    mend() {
+      execFileSync('umount', [place]);
+      mount('-o', 'loop,errors=remount-ro', image, place);
+    },
+    remove() {
+      execFileSync('umount', ['-l', place]);
+      rmdirSync(place);
+      rmSync(image);
+    },
+  };
+}
+
 /** Why no small disk can be made here; null when it can. */
 export function noSmallDisk(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root on Linux can mount a small disk';
+  return refused(() => mountSmallDisk('1m').unmount());
+}
+
+/** Why no disk can be made to fail here; null when it can. */
+export const noFailingDisk = (): string | null => noSmallDisk() ?? refused(() => mountFailingDisk().remove());
+
+function refused(mount: () => void): string | null {
   try {
-    mountSmallDisk('1m').unmount();
+    mount();
     return null;
   } catch {
     return 'this machine lets nobody mount';

@@ -32,7 +32,8 @@ export async function serveCommands(folder: string, run: RunCommand): Promise<{ 
   return {
     async close() {
       // While it still listens: afterwards the socket at this path could be that of the next server.
-      if (process.platform !== 'win32') await rm(path, { force: true });
+      // One that a disk does not let go is dead, as that of a killed server.
+      if (process.platform !== 'win32') await rm(path, { force: true }).catch(() => {});
       const closed = once(server, 'close');
       server.close();
       closing.abort(new Error('The server is stopping.'));

@@ -6,7 +6,7 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import { buildForNode } from './build-for-node.ts';
 import type { Task } from './child.ts';
 import { openControl } from './control.ts';
-import { childrenOf, type Moment } from './kill-child.ts';
+import { childrenOf, type Moment, type Strike } from './kill-child.ts';
 import { randomFrom } from './random.ts';
 import { stateOf } from './state.ts';
 
@@ -22,8 +22,10 @@ interface Killing {
   look(judge: Judge): Promise<void>;
   /** After every how many kills the whole graph is checked, which a server makes slow. */
   checkEvery?: number;
-  /** What is killed first in the child's stead. */
-  strike?: () => Promise<void>;
+  /** What is done to the child, or killed in its stead, before it is killed. */
+  strike?: Strike;
+  /** What the children find in their environment. */
+  settings?: NodeJS.ProcessEnv;
 }
 
 /**
@@ -31,9 +33,17 @@ interface Killing {
  * was acknowledged, and of the next one nothing or what it passes through; no fault; and no lower revision than before.
  * Gives how many steps were acknowledged in all.
  */
-export async function killAndLook({ kills, seed, task, look, checkEvery = 1, strike }: Killing): Promise<number> {
+export async function killAndLook({
+  kills,
+  seed,
+  task,
+  look,
+  checkEvery = 1,
+  strike,
+  settings,
+}: Killing): Promise<number> {
   const random = randomFrom(seed);
-  const kill = childrenOf(buildForNode('test/crash/child.ts'));
+  const kill = childrenOf(buildForNode('test/crash/child.ts'), settings);
   const control = await openControl();
   let [steps, revision] = [0, 0];
   for (let number = 1; number <= kills; number++) {

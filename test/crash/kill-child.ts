@@ -9,12 +9,12 @@ export interface Moment {
   milliseconds: number;
 }
 
-/** What is killed first in the child's stead: then the child may end by itself. */
-type Strike = () => Promise<void>;
+/** What is done before the child is killed, of which it may end by itself; told its process id. */
+export type Strike = (child: number) => Promise<void>;
 
 /** A process that has loaded its program and waits for its task. */
-function startChild(program: string) {
-  const child = spawn(process.execPath, [program]);
+function startChild(program: string, settings: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, [program], { env: { ...process.env, ...settings } });
   const output = { stdout: '', stderr: '' };
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
@@ -26,8 +26,11 @@ function startChild(program: string) {
  * Gives a function that has a child do its task, kills it at a moment, and tells how many steps have been acknowledged
  * in all; it throws when the child ended by itself, with what it said. The next child loads its program meanwhile.
  */
-export function childrenOf(program: string): (task: Task, moment: Moment, strike?: Strike) => Promise<number> {
-  let next = startChild(program);
+export function childrenOf(
+  program: string,
+  settings: NodeJS.ProcessEnv = {},
+): (task: Task, moment: Moment, strike?: Strike) => Promise<number> {
+  let next = startChild(program, settings);
   afterAll(() => next.child.kill('SIGKILL'));
   return async (task, { lines, milliseconds }, strike) => {
     const { child, output, ended } = next;
@@ -39,11 +42,11 @@ export function childrenOf(program: string): (task: Task, moment: Moment, strike
     child.stdin.end(JSON.stringify(task));
     await Promise.race([enough, ended]);
     await delay(milliseconds);
-    await strike?.();
+    await strike?.(child.pid!);
     child.kill('SIGKILL');
     const how = await ended;
     if (how !== 'SIGKILL' && !strike) throw new Error(`The child ended by itself (${how}):\n${output.stderr}`);
-    next = startChild(program);
+    next = startChild(program, settings);
     return task.first + [...output.stdout.matchAll(/^done \d+\n/gm)].length;
   };
 }

@@ -1,11 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applySchema } from '../../src/graph/schema.ts';
-import { openStore } from '../../src/graph/store.ts';
 import { onNeo4j } from '../engines.ts';
-import { killAndLook, type Judge } from './kill-and-look.ts';
+import { makeEmbedded } from './embedded.ts';
+import { killAndLook } from './kill-and-look.ts';
 
 describe('the embedded graph, its process killed in the middle', () => {
   it.each([
@@ -16,27 +12,15 @@ describe('the embedded graph, its process killed in the middle', () => {
   ])(
     'holds what was acknowledged, whole, after each of 26 kills (seed %i, %s)',
     async (seed, _, longestLog) => {
-      const folder = mkdtempSync(join(tmpdir(), 'common-thread-crash-'));
-      const copy = `${folder}-copy`;
-      const first = await openStore({ engine: 'embedded', folder });
-      await applySchema(first);
-      await first.close();
-      const lookAtCopy = async (judge: Judge) => {
-        // Of the copy: closed in order, the graph itself would begin the next life without the log of this one.
-        cpSync(folder, copy, { recursive: true });
-        const store = await openStore({ engine: 'embedded', folder: copy });
-        await judge(store);
-        await store.close();
-        rmSync(copy, { recursive: true });
-      };
+      const { folder, look, remove } = await makeEmbedded();
       const steps = await killAndLook({
         kills: 26,
         seed,
         task: () => ({ address: { engine: 'embedded', folder }, longestLog }),
-        look: lookAtCopy,
+        look,
       });
       expect(steps).toBeGreaterThan(26);
-      rmSync(folder, { recursive: true });
+      remove();
     },
     240_000,
   );
