@@ -53,7 +53,7 @@ export function languageOf(
   return one === 'sr' ? 'sr-Latn' : one;
 }
 
-const sampled = 2_400; // UTF-16 code units
+const sampled = 1_200; // UTF-16 code units
 const leastOfLine = 120;
 
 /**

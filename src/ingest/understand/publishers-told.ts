@@ -25,7 +25,7 @@ export function publishersTold(page: PageText, names: Names): Organisation[] {
 const goesOn = /^(?:it|es|sie|er|il|elle|het|ze|lo|la|el|ea|ona|ono|on|она|оно|он)\s/iu;
 
 function toldIn(text: string, page: PageText, names: Names): Organisation[] {
-  const mentions = findMentions(text, names, { language: page.language, only: 'organisation' }).filter(({ id }) => id !== undefined); // prettier-ignore
+  let mentions: Mention[] | undefined; // looked for where a sentence is on the work
   let isBeforeOnWork = sortOfWork(page.title) !== null;
   let isSpokenOf: boolean = false;
   for (const { start, end } of sentences(text)) {
@@ -35,6 +35,7 @@ function toldIn(text: string, page: PageText, names: Names): Organisation[] {
     isBeforeOnWork = isItself;
     isSpokenOf ||= isOnWork;
     if (!isOnWork) continue;
+    mentions ??= findMentions(text, names, { language: page.language, only: 'organisation' }).filter(({ id }) => id !== undefined); // prettier-ignore
     const own = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const first = own.findIndex((mention) => isMaker(text, mention, start, end));
     if (first >= 0) return together(text, own.slice(first)).map(({ id, text: written }) => ({ value: id!, known: true, text: written })); // prettier-ignore
