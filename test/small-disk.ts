@@ -28,8 +28,14 @@ export function mountFailingDisk() {
   const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'pipe' });
   writeFileSync(image, '');
   truncateSync(image, 16 * 2 ** 20);
-  execFileSync('mkfs.ext4', ['-q', image], { stdio: 'pipe' });
-  mount('-o', 'loop,errors=remount-ro', image, place);
+  try {
+    execFileSync('mkfs.ext4', ['-q', image], { stdio: 'pipe' });
+    mount('-o', 'loop,errors=remount-ro', image, place);
+  } catch (error) {
+    rmdirSync(place);
+    rmSync(image);
+    throw error;
+  }
   return {
     place,
     /** As the kernel does after an error of the disk: from now on nothing can be written, files that are open included. */
@@ -60,7 +66,7 @@ function refused(mount: () => void): string | null {
   try {
     mount();
     return null;
-  } catch {
-    return 'this machine lets nobody mount';
+  } catch (error) {
+    return `no disk can be mounted here: ${(error as Error).message.split('\n', 2).join(' ')}`;
   }
 }

@@ -1,5 +1,4 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -12,7 +11,7 @@ import { log } from '../observe/log.ts';
 import { createDocumentStore } from './document-store.ts';
 import { costLimit } from './cost.ts';
 import { documentLimits } from './document-limits.ts';
-import { extensionsOf, shortened } from './errors.ts';
+import { extensionsOf, shortened, thrownAs } from './errors.ts';
 import { introspectionLimit } from './introspection-limit.ts';
 import { createPersistedQueries } from './persisted-queries.ts';
 import { createSchema } from './schema.ts';
@@ -33,15 +32,6 @@ const fewErrors: ApolloServerPlugin<Context> = {
     };
   },
 };
-
-/**
- * An error as it was thrown, by a resolver or a plugin: Apollo Server makes a `GraphQLError` of whatever it is. What graphql
- * wraps so is a value that a scalar does not take, and has a place in the query.
- */
-function thrownAs(error: unknown): unknown {
-  const thrown = unwrapResolverError(error);
-  return thrown instanceof GraphQLError && !thrown.nodes ? (thrown.originalError ?? thrown) : thrown;
-}
 
 /** What nobody has thrown on purpose goes to the log. */
 const logFaults: ApolloServerPlugin<Context> = {

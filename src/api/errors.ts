@@ -1,3 +1,4 @@
+import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
 import type { Unavailable } from '../graph/unavailable.ts';
 
@@ -61,3 +62,12 @@ export const tookTooLong = (milliseconds: number) =>
 
 /** What a curator asked for cannot be done as things stand; nothing was changed. */
 export const refused = (message: string) => new GraphQLError(message, { extensions: { code: 'REFUSED' } });
+
+/**
+ * An error as it was thrown, by a resolver or a plugin: Apollo Server makes a `GraphQLError` of whatever it is. What graphql
+ * wraps so is a value that a scalar does not take, and has a place in the query.
+ */
+export function thrownAs(error: unknown): unknown {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof GraphQLError && !thrown.nodes ? (thrown.originalError ?? thrown) : thrown;
+}

@@ -1,3 +1,4 @@
+import { toCyrillic } from '../formats/serbian-script.ts';
 import type { FamilyName } from '../projection/features.ts';
 
 /**
@@ -248,14 +249,6 @@ export function reasonText(phrase: Phrase, name: string, language = 'en', { repl
   const inScript = told === 'sr-Cyrl' ? toCyrillic : (text: string) => text;
   return `${inScript(words[phrase])}${colon}${name}${replaced ? ` (${inScript(words.REPLACED)})` : ''}`;
 }
-
-const pairs =
-  'lj љ nj њ dž џ Lj Љ Nj Њ a а b б v в g г d д đ ђ e е ž ж z з i и j ј k к l л m м n н o о p п r р s с t т ć ћ u у ' +
-  'f ф h х c ц č ч š ш I И Š Ш P П C Ц O О T Т Z З A А';
-const cyrillic = new Map(Array.from(pairs.matchAll(/(\S+) (\S+)/g), ([, latin, other]) => [latin!, other!]));
-
-/** Our own Serbian phrases in Cyrillic. */
-const toCyrillic = (text: string) => text.replace(/lj|nj|dž|Lj|Nj|\p{L}/gu, (letter) => cyrillic.get(letter) ?? letter);
 
 /** Reasons in one sentence: `Same theme: residence permit; same country: Serbia`. */
 export const sentenceOf = (texts: readonly string[], told = 'en'): string =>

@@ -4,7 +4,7 @@ import { addressOf, type Described } from './described.ts';
 import { instrumentNode } from './instrument-node.ts';
 import { typeOf, type Node } from './node.ts';
 import { publicationNode } from './publication-node.ts';
-import { namesOf } from './texts.ts';
+import { distinct, namesOf } from './texts.ts';
 import { schemeAddress, themeNode } from './theme-node.ts';
 import { webAddress } from './web-address.ts';
 
@@ -74,7 +74,3 @@ function cleaned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cleaned);
   return typeof value === 'object' && value !== null ? withoutGaps(value as Node) : value;
 }
-
-const distinct = (values: readonly unknown[]) => [
-  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
-];

@@ -32,4 +32,7 @@ export function namesOf(record: CatalogueRecord): Text[] {
   }
 }
 
-const distinct = (texts: readonly Text[]) => [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
+/** Values without those that say the same as one before. */
+export const distinct = <Value>(values: readonly Value[]): Value[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];

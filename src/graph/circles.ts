@@ -1,5 +1,6 @@
 import type { Theme } from '../model.ts';
 import { allEntities, readRetired, type Entity } from './entities.ts';
+import { linkKey } from './read.ts';
 import type { Run } from './store.ts';
 
 /** The broader themes of each theme, as the records say. */
@@ -42,12 +43,13 @@ export function circlesIn(hierarchy: Hierarchy): Map<string, string[]> {
   for (const [id, broader] of left)
     for (const to of broader) {
       const way = wayBetween(left, to, id);
-      if (way) circles.set(linkKey(id, to), [id, ...way]);
+      if (way) circles.set(broaderKey(id, to), [id, ...way]);
     }
   return circles;
 }
 
-export const linkKey = (from: string, to: string) => `${from} BROADER ${to}`;
+/** What tells two links up to a broader theme apart. */
+export const broaderKey = (from: string, to: string) => linkKey({ from, relation: 'BROADER', to });
 
 /** The themes from one up to another, both included; null when it leads there nowhere. */
 function wayBetween(hierarchy: Hierarchy, start: string, end: string): string[] | null {
@@ -63,7 +65,7 @@ function wayBetween(hierarchy: Hierarchy, start: string, end: string): string[] 
   return null;
 }
 
-/** The links of these entities that a circle keeps out, as `linkKey` writes them. */
+/** The links of these entities that a circle keeps out, as `linkKey` of read.ts writes them. */
 export async function refusedByCircles(run: Run, entities: readonly Entity[]): Promise<Set<string>> {
   if (!entities.some(({ id }) => id.startsWith('theme/'))) return new Set();
   return new Set(circlesIn(await readHierarchy(run)).keys());

@@ -57,15 +57,11 @@ export async function existing(run: Run, ids: Iterable<string>): Promise<Set<str
 }
 
 /** The ids of all nodes with a label, in order, page by page. */
-export async function* idPages<Id extends string | number = string>(
-  run: Run,
-  label: string,
-  size = pageSize,
-): AsyncGenerator<Id[]> {
+export async function* idPages<Id extends string | number = string>(run: Run, label: string): AsyncGenerator<Id[]> {
   // The ids at once, the rest by keys: a page that had to be found behind the last one would cost a scan each.
   const rows = await run<{ id: Id }>(`MATCH (n:${label}) RETURN n.id AS id`);
   const ids = rows.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
-  for (let start = 0; start < ids.length; start += size) yield ids.slice(start, start + size);
+  for (let start = 0; start < ids.length; start += pageSize) yield ids.slice(start, start + pageSize);
 }
 
 const pageSize = 1_000;

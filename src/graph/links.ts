@@ -3,7 +3,7 @@ import { linksOf } from '../relations.ts';
 import { refusedByCircles } from './circles.ts';
 import { existing, groupBy, readRetired, type Entity } from './entities.ts';
 import { ranked } from './entity.ts';
-import { readLinks } from './read.ts';
+import { linkKey, readLinks } from './read.ts';
 import type { Write } from './revision.ts';
 import { labels } from './schema.ts';
 import { statementKey, statementsOf, type StatementRow } from './statements.ts';
@@ -42,7 +42,7 @@ export async function planLinks(run: Run, entities: readonly Entity[]) {
     for (const { to } of records.flatMap(linksOf)) if (!targets.has(to)) open.add(to);
     for (const target of open) waiting.push({ id: entity.id, target });
     for (const row of statementsOf(entity.id, records, (id) => targets.get(id) ?? null))
-      if (!refused.has(`${row.from} ${row.relation} ${row.to}`)) rows.push(row);
+      if (!refused.has(linkKey(row))) rows.push(row);
   }
   return { rows, waiting };
 }

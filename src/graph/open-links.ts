@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from '../model.ts';
 import { linksOf } from '../relations.ts';
-import { circlesIn, linkKey, readHierarchy } from './circles.ts';
+import { broaderKey, circlesIn, readHierarchy } from './circles.ts';
 import type { Run } from './store.ts';
 
 /** A link that a record states and that is not in the graph, with the reason. */
@@ -17,7 +17,7 @@ export async function openLinks(run: Run): Promise<{ size: number; of(record: Ca
   const circles = circlesIn(await readHierarchy(run));
   const reasonOf = (from: string, to: string, relation: string): string | null => {
     if (missing.has(to)) return 'is not in the graph nor in these files; the link waits for it, the record went in';
-    const circle = relation === 'BROADER' ? circles.get(linkKey(from, to)) : undefined;
+    const circle = relation === 'BROADER' ? circles.get(broaderKey(from, to)) : undefined;
     return circle ? `closes a circle (${circle.join(' → ')}); the record went in without the link` : null;
   };
   return {

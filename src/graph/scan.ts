@@ -35,15 +35,13 @@ export interface Changes {
   gone: { id: string; survivor: string | null }[];
 }
 
-const pageSize = 1_000;
-
 /** The whole graph, in pages that leave the event loop free in between; the next is read while one is looked at. */
 export const scanGraph = (store: GraphStore): AsyncGenerator<Changes> => oneAhead(pagesOf(withoutHurry(store)));
 
 async function* pagesOf(store: GraphStore): AsyncGenerator<Changes> {
   yield { nodes: [], links: [], gone: await goneOf(store, '') };
   for (const kind of kinds) {
-    for await (const ids of idPages<string>(store.read, labels[kind], pageSize))
+    for await (const ids of idPages<string>(store.read, labels[kind]))
       yield { ...(await readPage(store, kind, ids)), gone: [] };
   }
 }

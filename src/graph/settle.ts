@@ -1,5 +1,5 @@
 import { kindOf } from '../model.ts';
-import { circlesIn, linkKey, readHierarchy } from './circles.ts';
+import { broaderKey, circlesIn, readHierarchy } from './circles.ts';
 import { existing, readEntities, readRetired } from './entities.ts';
 import { accept, type Act, type Write } from './revision.ts';
 import type { GraphStore, Run } from './store.ts';
@@ -65,9 +65,9 @@ export async function settleCircles(write: Write, changed: readonly string[]): P
   const rows = await write.run<{ from: string; to: string }>(
     `MATCH (a:Theme)-[:BROADER]->(b:Theme) RETURN a.id AS from, b.id AS to`,
   );
-  const made = new Set(rows.map(({ from, to }) => linkKey(from, to)));
+  const made = new Set(rows.map(({ from, to }) => broaderKey(from, to)));
   const differs = (id: string, to: string) =>
-    id !== to && hierarchy.has(to) && made.has(linkKey(id, to)) === circles.has(linkKey(id, to));
+    id !== to && hierarchy.has(to) && made.has(broaderKey(id, to)) === circles.has(broaderKey(id, to));
   const wrong = [...hierarchy].filter(([id, broader]) => broader.some((to) => differs(id, to)));
   await relink(
     write,

@@ -3,7 +3,7 @@ import type { Value } from './store.ts';
 
 /** Properties of several nodes or links as the engines take them in fastest: lists, and once what all have alike. */
 export interface Table {
-  /** The text of a Cypher map: `{method: $same.method, title: row[1]}`. */
+  /** The text of a Cypher map: ``{`method`: $same.`method`, `title`: row[1]}``. */
   map: string;
   /** A list for each row: `key` first, then what differs, null where the row has no such property. */
   rows: Value[][];
@@ -11,19 +11,22 @@ export interface Table {
   same: Properties;
 }
 
+/** What fewer rows have alike is chance, and would make a text of its own: for Neo4j, a plan to be made. */
+const enough = 100;
+
 /**
  * Lays rows of properties out as a table; `name` is what the statement calls one of its lists, of which place 0 is the
  * row's key. The embedded engine takes lists in in a fifth of the time that maps take it.
  */
 export function tabulate(name: string, rows: readonly { key: string; properties: Properties }[]): Table {
-  const names = [...new Set(rows.flatMap(({ properties }) => Object.keys(properties)))].sort(); // one text, one plan
+  const names = [...new Set(rows.flatMap(({ properties }) => Object.keys(properties)))].sort();
   const first = rows[0]?.properties ?? {};
   const isSame = (property: string) => rows.every(({ properties }) => properties[property] === first[property]);
-  const alike = new Set(rows.length > 1 ? names.filter(isSame) : []);
+  const alike = new Set(rows.length >= enough ? names.filter(isSame) : []);
   const different = names.filter((property) => !alike.has(property));
   const entries = [
-    ...[...alike].map((property) => `${property}: $same.${property}`),
-    ...different.map((property, place) => `${property}: ${name}[${place + 1}]`),
+    ...[...alike].map((property) => `${quoted(property)}: $same.${quoted(property)}`),
+    ...different.map((property, place) => `${quoted(property)}: ${name}[${place + 1}]`),
   ];
   return {
     map: `{${entries.join(', ')}}`,
@@ -31,3 +34,6 @@ export function tabulate(name: string, rows: readonly { key: string; properties:
     same: Object.fromEntries([...alike].map((property) => [property, first[property]])),
   };
 }
+
+/** A name as statements take it, whatever is in it. */
+const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;

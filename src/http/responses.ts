@@ -33,7 +33,7 @@ const soon = { 'retry-after': '2' };
  */
 export function problemOf(error: unknown, request?: string): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof Unavailable) return new Problem(503, error.told, soon);
+  if (error instanceof Unavailable) return new Problem(503, error.told, error.passing ? soon : {});
   if (error instanceof GraphQLError) {
     const { code, http } = error.extensions as {
       code?: string;

@@ -27,7 +27,8 @@ describe.skipIf(missing)(`the embedded graph, its disk failing${missing ? ` (ski
         settings: withFailingCalls,
         async strike(child) {
           failFromNow(child, call);
-          await delay(300);
+          // It goes on until it meets the call: the engine brings its log to disk about once a second.
+          for (let wait = 0; wait < 40 && isRunning(child); wait++) await delay(50);
           if (!isRunning(child)) ended++;
         },
       });

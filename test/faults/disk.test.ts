@@ -35,7 +35,7 @@ describe.skipIf(missing)(`a server on a small disk${missing ? ` (skipped: ${miss
     fill(ballast);
     for (let turn = 0; turn < 3; turn++) {
       const refused = await write(`late${turn}`);
-      expect([refused.status, refused.code]).toEqual([503, 'UNAVAILABLE']);
+      expect([refused.status, refused.code, refused.headers.get('retry-after')]).toEqual([503, 'UNAVAILABLE', null]);
       expect(refused.message).toBe(
         'This server cannot write to its disk (it is full). Nothing was changed; reading goes on.',
       );

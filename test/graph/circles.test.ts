@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { circlesIn, linkKey } from '../../src/graph/circles.ts';
+import { circlesIn, broaderKey } from '../../src/graph/circles.ts';
 import { openLinks } from '../../src/graph/open-links.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { onEveryEngine } from '../engines.ts';
@@ -26,7 +26,7 @@ describe('the circles of a hierarchy', () => {
     fc.assert(
       fc.property(hierarchies, (hierarchy) => {
         const expected = [...hierarchy].flatMap(([id, broader]) =>
-          broader.filter((to) => inCircle(hierarchy, id, to)).map((to) => linkKey(id, to)),
+          broader.filter((to) => inCircle(hierarchy, id, to)).map((to) => broaderKey(id, to)),
         );
         expect([...circlesIn(hierarchy).keys()].sort()).toEqual(expected.sort());
       }),
@@ -38,7 +38,7 @@ describe('the circles of a hierarchy', () => {
     fc.assert(
       fc.property(hierarchies, (hierarchy) => {
         for (const [key, way] of circlesIn(hierarchy)) {
-          expect(linkKey(way[0]!, way[1]!)).toBe(key);
+          expect(broaderKey(way[0]!, way[1]!)).toBe(key);
           expect(way.at(-1)).toBe(way[0]);
           way.slice(1).forEach((to, place) => expect(hierarchy.get(way[place]!)).toContain(to));
         }

@@ -135,6 +135,13 @@ onEveryEngine('records of several sources', (engine) => {
     expect(await findByIdentifier(store, ['url:one.example.org', 'url:two.example.org'])).toEqual([one.id, null]);
   });
 
+  it('that are called like an error of the engine are only not there, and writing goes on', async () => {
+    await save(store, [home(register), home(older)]);
+    for (const source of ['GRAFEO-T008', 'GRAFEO-T001', 'file:///videos error.html', 'no space left'])
+      await expect(withdrawSource(store, act, id, source)).rejects.toThrow(`${id} has no record from ${source}`);
+    await withdrawSource(store, act, id, older.url!);
+  });
+
   it('do not go while they are all there is', async () => {
     await save(store, [home(register)]);
     const [revision, text] = [await readRevision(store), await exportOf(store)];
