@@ -82,10 +82,16 @@ export function labelBefore(before: string): { label: DateLabel; marked: boolean
   while (words.length > 1 && (joining.has(words.at(-1)!) || isWeekday(words.at(-1)!))) words.pop();
   for (let size = Math.min(4, words.length); size > 0; size--) {
     const label = meanings.get(words.slice(-size).join(' '));
-    if (label) return { label, marked, alone: size === words.length && before.length <= 70 };
+    if (!label) continue;
+    if (label === 'date' && size === 1 && isOtherDate.test(before)) return { label: 'other', marked, alone: true };
+    return { label, marked, alone: size === words.length && before.length <= 70 };
   }
   return undefined;
 }
+
+/** A line that begins `Due date`, `Hearing date`: of anything but the work. */
+const isOtherDate =
+  /^\W*(?!(?:report|document|paper|brief|study|guide|publication|print|article|news|press|release|statement|letter|original|full|exact)\s)\p{L}{3,}(?:\s\p{L}{3,})?\sdate\s*[:：|]?\s*$/iu;
 
 const weekdays =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|ponedelj?ak|ponedjeljak|utorak|sre?ij?eda|sreda|četvrtak|petak|subota|nedelja|nedjelja|понедељак|уторак|среда|четвртак|петак|субота|недеља|(?:mån|tis|ons|tors|fre|lör|sön)dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)$/u;

@@ -28,15 +28,28 @@ export function countriesOf(found: Tally[], page: Page, others: Tally[], names: 
     if (id === region) return false;
     return short || (times > 2 && times >= often / 4);
   });
-  if (covered.length > 0) return covered.slice(0, short ? most.short : most.long).map(linkOf);
+  const homes = homesOf(others, names);
+  if (covered.length > 0) {
+    const links = covered.slice(0, short ? most.short : most.long).map(linkOf);
+    // `Rumänische Frauen` in a German court: of people alone nobody can tell where it is.
+    const [home] = homes.size === 1 && covered.every(({ derived }) => derived) ? homes.values() : [];
+    return home && !links.some(({ id }) => id === home.id) ? [home, ...links.map(lessSure)] : links;
+  }
+  if (homes.size > 0) return homes.size === 1 ? [...homes.values()] : [];
+  const home = ofAddress(page);
+  return home ? [home] : [];
+}
+
+const lessSure = (link: Link): Link => ({ ...link, confidence: Math.min(link.confidence, 0.6) });
+
+/** Where the laws and organisations are at home that a page names. */
+function homesOf(others: Tally[], names: Names): Map<string, Link> {
   const homes = new Map<string, Link>();
   for (const { id, spans } of others) {
     const home = names.countryOf.get(id);
     if (home && !homes.has(home)) homes.set(home, { id: home, confidence: 0.4, evidence: spans[0]! });
   }
-  if (homes.size > 0) return homes.size === 1 ? [...homes.values()] : [];
-  const home = ofAddress(page);
-  return home ? [home] : [];
+  return homes;
 }
 
 /** `https://example.rs/zakoni` in Serbian. English is written everywhere, and many endings are sold to anybody. */

@@ -117,7 +117,7 @@ function withCodes(
   return [...rest, ...codes].sort((one, other) => one.start - other.start);
 }
 
-/** A theme that is all of a name may be either; inside the name of an organisation it is none. */
+/** A theme that is all of an organisation's name may be either, inside of it it is none; laws and projects are named for theirs. */
 function withThemes(named: Hit[], themes: Hit[]): Hit[] {
   if (named.length === 0) return themes;
   const all = [...named];
@@ -126,8 +126,8 @@ function withThemes(named: Hit[], themes: Hit[]): Hit[] {
     while (at < named.length && named[at]!.end <= theme.start) at++;
     const name = named[at];
     if (!name || name.start >= theme.end) all.push(theme);
-    else if (name.start === theme.start && name.end === theme.end) name.entries = [...name.entries, ...theme.entries];
     else if (!isPartOf(theme, name) || isNamedForSubject(name)) all.push(theme);
+    else if (name.start === theme.start && name.end === theme.end) name.entries = [...name.entries, ...theme.entries];
   }
   return all.sort((one, other) => one.start - other.start || other.end - one.end);
 }

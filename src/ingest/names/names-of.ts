@@ -98,11 +98,14 @@ const written = (text: string) =>
 /** What was proposed is not what was adopted. */
 const isItsOwn = (identifier: string) => !identifier.startsWith('proposal ');
 
+const ofTheIlo: Record<string, string> = { C: 'Convention', P: 'Protocol', R: 'Recommendation' };
+
 /** `CETS 197` is cited as `Treaty Series No. 197`, `ILO C029` as `Convention No. 29`, `COM(2012) 286 final` without `final`. */
 function spellings(identifier: string): string[] {
   const bare = identifier.replace(/^(CELEX|ELI|consolidated CELEX)\s+/, '').replace(/\s+final$/, '');
-  const [, series, number] = /^(C?ETS|ILO) [CPR]?0*(\d+)$/.exec(bare) ?? [];
-  if (series === 'ILO') return [bare, `ILO Convention No. ${number}`, `ILO Convention ${number}`];
+  const [, sort, place] = /^ILO ([CPR])0*(\d+)$/.exec(bare) ?? [];
+  if (sort) return [bare, `ILO ${ofTheIlo[sort]} No. ${place}`, `ILO ${ofTheIlo[sort]} ${place}`];
+  const [, series, number] = /^(C?ETS) 0*(\d+)$/.exec(bare) ?? [];
   if (!series) return /^[\d/]+$/.test(bare) ? [] : [bare];
   const council = `Council of Europe Treaty Series No. ${number}`;
   return [

@@ -2,9 +2,9 @@
 const endings: Record<string, RegExp> = {
   en: /(?:ications?|ied|at(?:ions?|es?|ed|ing)|ions?|ying|ing|ies|ed|es|y|s|e)$/,
   de: /(?:(?<=.{4})ern|e[nmrs]|[ens])$/,
-  nl: /(?:en|[es])$/,
+  nl: /(?:se|en|[es])$/,
   sv: /(?:arna|erna|orna|ens|ets|ar|er|or|en|et|[aens])$/,
-  fr: /[es]+$/,
+  fr: /(?:(?<=[ieo]n)nes?|[es]+)$/,
   es: /[aeos]+$/,
   pt: /[aeos]+$/,
   it: /[aeio]+$/,

@@ -53,7 +53,10 @@ const publisherLabel =
 
 /** `KOK e.V., Berlin 2021. Redaktion: …`: a publisher's name without where and when. */
 const untilPlace = (value: string): string =>
-  value.replace(/,\s*\p{Lu}[\p{L} ]{2,30}[, ]\s*(?:19|20)\d\d\b.*$/u, '').replace(/(?<=\p{L}{3})[.;]\s+\p{Lu}.*$/u, '');
+  value
+    .replace(/\s+(?:in|im|en|em|nel|u|w)\s+(?:\p{L}{3,}\s+(?:de\s+)?)?(?:19|20)\d\d\.?$/u, '')
+    .replace(/,\s*\p{Lu}[\p{L} ]{2,30}[, ]\s*(?:19|20)\d\d\b.*$/u, '')
+    .replace(/(?<=\p{L}{3})[.;]\s+\p{Lu}.*$/u, '');
 
 const isOrganisation = (line: string, names: Names) =>
   line.length <= 200 && (isInstitution(line) || organisationsIn(line, names).some(({ known }) => known));

@@ -12,7 +12,9 @@ const passive =
   /(?:(?:published|issued|released|produced|prepared|written|developed|compiled|put together|run|conducted|carried out)(?: jointly)? by|(?:herausgegeben|veröffentlicht|verfasst|erstellt)(?: wurde)? von|(?:publi|édit|réalis|rédig|élabor)ée?s? (?:par|conjointement par)|(?:publicad|editad|elaborad|redactad|realizad)[oa]s? (?:por|pel[oa])|(?:pubblicat|redatt|realizzat|curat|edit)[oaie] d(?:a|al|alla|all|ai|alle)|(?:uitgegeven|gepubliceerd|opgesteld|geschreven|samengesteld) door|(?:publicat|elaborat|editat|realizat)ă? de(?: către)?|(?:u?radil|izradil|objavil|izdal|pripremil|sastavil|sprovel)[aioe](?: ga| je| su| ih| ju){0,2}|(?:урадил|израдил|објавил|издал|припремил)[аиое](?: га| је| су){0,2}|wydan[ayeo]? przez|(?:^|\s)(?:lo|la|l[eao]s?) (?:pubblicano|pubblica|publican|publica|publient|publie)|(?:is|ist|est|es|è) (?:een|an?|eine?|une?|una) (?:uitgave|publication|publikation|veröffentlichung|publicación|pubblicazione) (?:van|of|von|der|des|de|di))\s*$/iu;
 /** What says it behind the name. */
 const active =
-  /(?<!\p{L})(?:published|issued|released|produced|compiled|herausgegeben|veröffentlicht|verfasst|herausgebracht|publie|publié|édité|rédigé|publicado|editado|elaborado|pubblicato|realizzato|gepubliceerd|uitgegeven|uitgebracht|publicat|elaborat|editat|objavil[aio]|izdal[aio]|pripremil[aio]|објавил[аио]|издал[аио]|wydał[ao]?|видал[аио]|izda[lo]|objavi[lo]|prepared|publica|lanzado|lança|pune la dispozi[țţ]ie|stellt)(?!\p{L})/iu;
+  /(?<!\p{L})(?:published|issued|released|produced|compiled|herausgegeben|veröffentlicht|verfasst|herausgebracht|publie|publié|édité|rédigé|publicado|editado|elaborado|pubblicato|realizzato|gepubliceerd|uitgegeven|uitgebracht|publish|publishes|publient|publican|pubblica|pubblicano|veröffentlicht|veröffentlichen|publiceert|publiceren|publică|lansează|objavljuj[eu]|објављуј[еу]|publicat|elaborat|editat|objavil[aio]|izdal[aio]|pripremil[aio]|објавил[аио]|издал[аио]|wydał[ao]?|видал[аио]|izda[lo]|objavi[lo]|prepared|publica|lanzado|lança|pune la dispozi[țţ]ie|stellt)(?!\p{L})/iu;
+/** A sentence of its own that begins with it: `Published by …`. */
+const opening = new RegExp(`^\\s*${passive.source.replace('\\s*$', '')}`, 'iu');
 const joint = /^\.?\s*(?:\([^()]{0,40}\)\s*)?(?:,|and|und|et|y|e|en|și|i|и|oraz|&|with|(?:haben|hat|have|has|ont|han|hanno|hebben|heeft)?\s?(?:gemeinsam |zusammen )?(?:mit der|mit dem|mit|avec|con|met))?\s*(?:the |der |die |das |dem |la |le |el |il |de )?(?:\p{L}{1,12}\s)?["“„]?\s*$/iu; // prettier-ignore
 
 /** The organisations of which a sentence at the beginning says that they made the work. */
@@ -30,7 +32,7 @@ function toldIn(text: string, page: PageText, names: Names): Organisation[] {
   let isSpokenOf: boolean = false;
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
-    const isItself = sortOfWork(sentence) !== null;
+    const isItself = sortOfWork(sentence) !== null || opening.test(sentence);
     const isOnWork: boolean = isItself || isBeforeOnWork || (isSpokenOf && goesOn.test(sentence.trimStart()));
     isBeforeOnWork = isItself;
     isSpokenOf ||= isOnWork;

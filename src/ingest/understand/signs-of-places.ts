@@ -29,7 +29,7 @@ export const standsAlone: Sign = ({ before, after, previous, next, precision, ab
 };
 
 const place =
-  /^[("„“«–-]?\s*(\p{Lu}[\p{L}.'’-]*(?:[ /]+\p{L}[\p{L}.'’-]*){0,3}(?:\s?\([\p{L} .-]{2,24}\))?)\s*([,/(–-]?)\s*(?:(?:den|am|le|el|il|the|on|dana|a|ai|dne)\s)?$/u;
+  /^[("„“«–-]?\s*(\p{Lu}[\p{L}.'’-]*(?:[ /]+\p{L}[\p{L}.'’-]*){0,3}(?:\s?\([\p{L} .-]{2,24}\))?)\s*([,/(–-]?)\s*(?:(?:den|am|le|el|il|the|on|dana|a|ai|dne)(?:\s|$))?$/u;
 const noPlace =
   /^(?:on|in|at|by|am|im|ab|bis|le|la|les|el|il|the|since|from|until|op|na|dana|au|en|em|no|ten|den|dne|yesterday|last|during|as|after|before|nach|seit|vor|depuis|desde|dal|sinds|od|u|îl|pe|la|din|a|o|à|até|para|i|y|e)$/iu;
 

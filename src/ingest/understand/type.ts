@@ -25,8 +25,9 @@ const launched =
   /(?<!\p{L})(?:launch(?:ed|es)|publish(?:ed|es)|released?|presents|presented|presenta\p{L}*|publica|publicó|publie|présente\p{L}*|publiceert|presenteert|voorgesteld|gepubliceerd|verschenen|erschienen|erhalten|vorgestellt|veröffentlicht|objavljen[aio]?|predstavljen[aio]?|објављен[аио]?|представљен[аио]?|представен[аио]?|wydano|pubblica|pubblicat[oa]|lança|lansat[ăe]?|publicat[ăe]?|lanz(?:a|an|ó))(?!\p{L})/iu;
 const freshly =
   /^(?:new|neue[rs]?|nouve(?:au|l|lle)|nuev[oa]|nuov[oa]|nieuwe?|nov[aio]|нов[аио]|nowy|nytt?)\s+(\p{L}+)|(?<!\p{L})(\p{L}+)\s+(?:nou|nouă|nuev[oa]|nouveau)(?!\p{L})/iu;
-const dateline =
-  /^\p{Lu}[\p{L} .-]{2,40},\s+\d{1,2}\b[^()\n]{0,30}\(\p{Lu}|^\p{Lu}{2}[\p{Lu} .'-]{1,30}(?:,\s\p{Lu}[\p{L}.]{1,12})?\s[—–]\s/u;
+const dateline = /^\p{Lu}[\p{L} .-]{2,40},\s+\d{1,2}\b[^()\n]{0,30}\(\p{Lu}/u;
+/** A town in capitals, as agencies write it, perhaps with where it is. */
+const town = /^(\p{Lu}{2}[\p{Lu} .'-]{1,30})(,\s\p{Lu}[\p{L}.]{1,12})?\s[—–]\s/u;
 const list = /^\p{L}+ (?:and|und|et|y|e|en|i|și|и|&) \p{L}+$/iu;
 /** Sorts that markup gives for want of a closer word. */
 const wide = /^(book|article|report)$/;
@@ -49,8 +50,8 @@ export function findType(page: PageText): Found | null {
     return { value: 'news', confidence: 0.6, place: { from: 'address', text: url } };
   if (named && tellsOfAnother(title)) return foundIn(page, 'news', title, 0.6);
   if (byTitle) return byTitle;
-  const wire = lines.slice(0, 10).find((line) => dateline.test(line) && !line.startsWith(title));
-  if (wire) return foundIn(page, 'news', dateline.exec(wire)![0].trim(), 0.6);
+  const wire = lines.slice(0, 10).find((line) => isWire(line, lines) && !line.startsWith(title));
+  if (wire) return foundIn(page, 'news', (dateline.exec(wire) ?? town.exec(wire))![0].trim(), 0.6);
   const slide = lines.slice(0, 20).find((line) => /^slide 1$/i.test(line.trim()));
   if (slide) return foundIn(page, 'presentation', slide, 0.6);
   const top = lines.filter((line) => line.trim() !== '').slice(0, 6);
@@ -74,6 +75,14 @@ function markedUp({ metadata }: PageText): Found | null {
 function tellsOfAnother(title: string): boolean {
   const [, after, before] = freshly.exec(title) ?? [];
   return launched.test(title) || sortOfWork(after ?? before ?? '') !== null;
+}
+
+/** The first paragraph of an agency's report. `KOK – Bundesweiter …` is an organisation's name, and comes again. */
+function isWire(line: string, lines: readonly string[]): boolean {
+  if (dateline.test(line)) return true;
+  const [, place, where] = town.exec(line) ?? [];
+  if (place === undefined || where !== undefined) return where !== undefined;
+  return line.length > 120 && !lines.some((other) => other !== line && other.includes(place));
 }
 
 /** A line of nothing but one or two words for a sort: `Masterscriptie`, `Written submission`. */

@@ -94,6 +94,25 @@ describe('the instruments of a text', () => {
     ]);
   });
 
+  it('are conventions, protocols and recommendations of one number each', () => {
+    expect(instruments('ILO Convention No. 182 and ILO Convention No. 29')).toEqual([
+      ['ilo-c029', undefined],
+      ['ilo-c182', undefined],
+    ]);
+    expect(instruments('ILO Recommendation No. 203')).toEqual([['ilo-r203', undefined]]);
+  });
+
+  it('are found beside the themes that are called the same', () => {
+    const { instruments, themes } = linkText(
+      { title: '', text: 'The EU Anti-Trafficking Strategy asks for more.', language: 'en' },
+      seedNames,
+    );
+    expect([instruments.map(({ id }) => id), themes.map(({ id }) => id)]).toEqual([
+      ['instrument/eu-strategy-2021'],
+      ['theme/eu-policy'],
+    ]);
+  });
+
   it('are meant by short titles where only one of their sort is named', () => {
     const named = 'The Council of Europe Convention on Action against Trafficking in Human Beings is in force.';
     expect(

@@ -19,6 +19,7 @@ describe('the title of a text', () => {
     ['the words of the address, as the text spells them', [`Las víctimas en Málaga esperan. ${prose}`], 'https://a.example/las-victimas-esperan-en-malaga-2018', 'Las víctimas esperan en Málaga 2018'],
     ['the first heading, below what templates write', ['Facebook Pixel Code', 'SOS Hotline: +000 11 000 0000', 'Studies and Reports', 'Houses in court', '', prose], '', 'Houses in court'],
     ['a late heading with the sort of work below', [`${prose} ${prose}`, 'Ausbeutung in Küchen', 'Positionspapier Küchen', prose], '', 'Ausbeutung in Küchen – Positionspapier Küchen'],
+    ['no way through a site', ['Startseite » Themen » Häuser', 'Sichere Häuser für alle', '', prose], '', 'Sichere Häuser für alle'],
     ['without the date behind it', ['ИЗВЕШТАЈ О КУЋАМА. Децембар 2014.', '', prose], '', 'ИЗВЕШТАЈ О КУЋАМА'],
     ['with its words apart', ['BerichtderHäuser und Türen', 'Bericht der Häuser und Türen im Jahr 2020', prose], '', 'Bericht der Häuser und Türen'],
   ])('is %s', (_, lines, url, title) => expect(titleOf(lines, url)).toBe(title)); // prettier-ignore

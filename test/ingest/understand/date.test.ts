@@ -27,6 +27,11 @@ describe('the date of issue', () => {
     ['2014', 'Year of publication: 2014'],
     ['2019-04-12', 'Veröffentlicht am 12. April 2019'],
     ['2016-03', 'Stand: März 2016'],
+    ['2017-02-03', 'Report date: 3 February 2017'],
+    // where and when
+    ['2022-10-18', 'Paris, le 18 octobre 2022 – Les maisons ouvrent.'],
+    ['2022-10-18', 'Berlin, den 18. Oktober 2022'],
+    ['2022-10-18', 'Madrid, a 18 de octubre de 2022'],
     ['2012', 'Erscheinungsjahr: 2012'],
     ['2020-05-04', 'Publié le 4 mai 2020 | Mis à jour le 6 juin 2021'],
     ['2017', 'Année de publication : 2017'],

@@ -22,6 +22,22 @@ describe('the sort of a work', () => {
     ['LIGHT publishes a handbook on houses', [], undefined, 'news'],
     ['A handbook for new neighbours', [], undefined, 'handbook'],
     ['How clinics ask', ['MACON, Ga. — A nurse keeps three cards.'], undefined, 'news'],
+    [
+      'How rooms are let',
+      [`BERLIN – ${prose} It is the third winter in which they wait for an answer.`],
+      undefined,
+      'news',
+    ],
+    ['What is known of rooms', ['ROOMS – Identification of those who sleep in them'], undefined, undefined],
+    [
+      'What is known of rooms',
+      [
+        `KLM – Keller, Lager und Möbel is a network of nine houses in four towns. ${prose}`,
+        'KLM was founded by its houses.',
+      ],
+      undefined,
+      undefined,
+    ],
     ['Rooms', ['Masterscriptie'], undefined, 'thesis'],
     ['Rooms', ['Slide 1', 'Stay calm.'], undefined, 'presentation'],
     ['Studies and Reports', [], undefined, undefined],

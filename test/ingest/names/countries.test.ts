@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { linkText } from '../../../src/ingest/names/link-text.ts';
+import { seedNames } from './seed-names.ts';
+
+const countries = (text: string, language: string) =>
+  linkText({ title: '', text, language }, seedNames).countries.map(({ id }) => id.slice(8));
+
+describe('the country of a page that speaks of people', () => {
+  it.each([
+    ['DE', 'RO', 'Nach § 232 StGB wurden zwei rumänische Frauen gehört.', 'de'],
+    ['GB', 'AL', 'Two Albanian women were heard under the Modern Slavery Act 2015.', 'en'],
+  ])('is where the law is that it names, %s, before theirs, %s', (home, theirs, text, language) =>
+    expect(countries(text, language)).toEqual([home, theirs]),
+  );
+});
+
+describe('what people are called by their country', () => {
+  it.each([
+    ['CI', 'des femmes ivoiriennes', 'fr'],
+    ['UA', 'des réfugiées ukrainiennes', 'fr'],
+    ['BG', 'twee Bulgaarse vrouwen', 'nl'],
+    ['NG', 'een Nigeriaanse vrouw', 'nl'],
+    ['MD', 'două femei moldovene', 'ro'],
+    ['NG', 'două femei nigeriene', 'ro'],
+    ['ER', 'An Eritrean woman', 'en'],
+    ['CM', 'eine Kamerunerin', 'de'],
+    ['PY', 'mujeres paraguayas', 'es'],
+  ])('is known in its forms: %s, %s', (code, text, language) => expect(countries(text, language)).toEqual([code]));
+});
