@@ -30,7 +30,7 @@ const withoutFonts: Plugin = {
 };
 
 /** The pages for partners: the one that makes snippets, and the list for frames. */
-const partnerPages = ['src/web/snippets.ts', 'src/web/snippets.css', 'src/web/embed.css'];
+const partnerPages = ['src/web/snippets.ts', 'src/web/exit.ts', 'src/web/snippets.css', 'src/web/embed.css'];
 
 /** What adds to the pages of the explorer. */
 const explorer = ['explorer', 'graph', 'graph-layout'].map((name) => `src/web/explorer/${name}.ts`);

@@ -10,7 +10,7 @@ import { nobody, type Writers } from './http/origins.ts';
 import { sendAway } from './http/overload.ts';
 import { charge, type RateLimit } from './http/rate-limit.ts';
 import { requestId } from './http/request-id.ts';
-import { Problem, problemOf, safely, sendProblem } from './http/responses.ts';
+import { openToAnySite, Problem, problemOf, safely, sendProblem } from './http/responses.ts';
 import { costs, createRoutes, type Route } from './http/routes.ts';
 import { createTurnstile, hasBody, itsTurn, type Load } from './http/turnstile.ts';
 import { createMetrics } from './observe/metrics.ts';
@@ -50,7 +50,8 @@ export function createAnswers(
   const turnstile = createTurnstile(limits.load);
   const routeOf = createRoutes(serving);
   return (request, response) => {
-    const path = request.url!.split('?')[0]!;
+    request.url = request.url!.replace(/^https?:\/\/[^/?#]*\/?/i, '/'); // as a proxy is asked: RFC 9112, 3.2.2
+    const path = request.url.split('?')[0]!;
     const leave = isFree(path) ? () => {} : turnstile.enter(request);
     if (leave) return void respond(routeOf(path), serving, path, request, response).finally(leave);
     metrics.countSentAway();
@@ -82,7 +83,9 @@ async function admit(
 ): Promise<void> {
   try {
     mustBePlain(request);
-    if (!isFree(path)) await charge(serving.rateLimit, request, response, route?.cost ?? costs.usual);
+    // A page that asks whether it may ask has asked for nothing yet.
+    if (!isFree(path) && request.method !== 'OPTIONS')
+      await charge(serving.rateLimit, request, response, route?.cost ?? costs.usual);
     if (request.method !== 'POST' || !hasBody(request)) await itsTurn(request); // of a body: when it has been read
     if (!route) throw new Problem(404, `There is nothing at ${path.slice(0, 200)}.`);
     if (!serving.catalogue.whole && !isFree(path))
@@ -95,6 +98,7 @@ async function admit(
     await route.answer(request, response);
   } catch (error) {
     const problem = problemOf(error, requestId(request));
+    if (!response.headersSent && !isFree(path)) openToAnySite(response); // a page of another site is to know why, too
     if (response.headersSent) response.destroy();
     else if ((!route || route.hasPages) && wantsPage(request))
       sendProblemPage(route ? path.slice(1) : '', serving.publicUrl, problem, request, response);

@@ -84,6 +84,7 @@ const arrows: Record<string, string[]> = {
   'ingesting.ts': ['config.ts', 'channel', 'commands', 'fetch', 'ingest', 'reading'],
   'terminal.ts': ['channel'],
   http: [
+    'fold.ts',
     'observe',
     'clients',
     'model.ts',

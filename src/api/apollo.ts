@@ -105,7 +105,10 @@ export async function createApollo({ schema, milliseconds, sharedQueries }: Apol
     formatError(formatted, error) {
       const original = thrownAs(error);
       // Thrown on purpose, or a mistake in the query itself: told. Anything else is ours: told as little as can be.
-      if (original instanceof GraphQLError) return { ...named(formatted), message: shortened(formatted.message) };
+      if (original instanceof GraphQLError) {
+        const told = named(formatted);
+        return { ...told, message: shortened(told.message) };
+      }
       if (original instanceof Unavailable)
         return { message: original.told, path: formatted.path, extensions: extensionsOf(original) };
       return {
@@ -129,12 +132,21 @@ const forgotten = [
 /** The parser's own words for it name no way out. */
 const tooLong = /more tha[nt] (\d+) tokens/;
 
+/** A variable that is null, for an argument that has a default: graphql gives that no code. */
+const noValue = /^Argument "\w+" of non-null type ".+" must not be null\.$/;
+
 function named(error: GraphQLFormattedError): GraphQLFormattedError {
   const tokens = tooLong.exec(error.message)?.[1];
   if (tokens) {
     const message = `Syntax Error: The query has more than ${tokens} tokens. Ask in several requests, and send long values as variables.`;
     return { ...error, message };
   }
+  if (noValue.test(error.message))
+    return {
+      ...error,
+      message: `${error.message} Leave it out, and its default is taken.`,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
   const found = forgotten.find(({ start }) => error.message.startsWith(start));
   return found ? { ...error, extensions: { ...error.extensions, code: found.code } } : error;
 }

@@ -55,6 +55,7 @@ export function costOf(
     parent: GraphQLNamedType | undefined,
     times: number,
     depth: number,
+    page = 1,
   ): void {
     // What is too large already need not be counted to its end: that could take as long as the query itself.
     if (total.cost > limits.cost || total.depth > limits.depth) return;
@@ -64,26 +65,35 @@ export function costOf(
       if (total.cost > limits.cost) return;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const { typeCondition, selectionSet } = fragments.get(selection.name.value)!;
-        visit(selectionSet, schema.getType(typeCondition.name.value), times, depth);
+        visit(selectionSet, schema.getType(typeCondition.name.value), times, depth, page);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const { typeCondition, selectionSet } = selection;
-        visit(selectionSet, typeCondition ? schema.getType(typeCondition.name.value) : parent, times, depth);
-      } else visitField(selection, parent, times, depth);
+        visit(selectionSet, typeCondition ? schema.getType(typeCondition.name.value) : parent, times, depth, page);
+      } else visitField(selection, parent, times, depth, page);
     }
   }
 
-  function visitField(node: FieldNode, parent: GraphQLNamedType | undefined, times: number, depth: number): void {
+  /** `page` is how long the page is of the connection that the field stands in. */
+  function visitField(
+    node: FieldNode,
+    parent: GraphQLNamedType | undefined,
+    times: number,
+    depth: number,
+    page: number,
+  ): void {
     if (node.name.value.startsWith('__')) return;
     total.cost += times * ((ownCosts[node.name.value] ?? 1) + textCost * textsIn(node, variables));
     total.depth = Math.max(total.depth, depth);
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!node.selectionSet || !field) return;
-    const usual = getNamedType(field.type).name.endsWith('Connection') ? usualPage : undefined;
-    const page = pageOf(node, variables) ?? usualPages[node.name.value] ?? usual;
-    // The lists inside a connection are the page that was asked for one level above.
+    const type = getNamedType(field.type);
+    const isConnection = type.name.endsWith('Connection');
+    const asked = pageOf(node, variables) ?? usualPages[node.name.value] ?? (isConnection ? usualPage : undefined);
+    // What else a connection has, such as its facets, is worked out once for all of its page.
+    if (isConnection) return visit(node.selectionSet, type, times, depth + 1, asked);
     const isPage = parent!.name.endsWith('Connection') && ['nodes', 'edges'].includes(node.name.value);
-    const list = isListType(getNullableType(field.type)) && !isPage ? limits.listSize : 1;
-    visit(node.selectionSet, getNamedType(field.type), times * (page ?? list), depth + 1);
+    const list = isListType(getNullableType(field.type)) ? limits.listSize : 1;
+    visit(node.selectionSet, type, times * (isPage ? page : (asked ?? list)), depth + 1);
   }
 
   const root = schema.getRootType(operation.operation) ?? undefined;

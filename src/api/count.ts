@@ -23,7 +23,8 @@ export class Count {
 @Resolver(() => Count)
 export class CountResolver {
   @Query(() => [Count], {
-    description: 'Publications counted: by one dimension a facet or a timeline, by two a matrix.',
+    description:
+      'Publications counted by what each says itself: by one dimension a facet or a timeline, by two a matrix. A filter of a theme takes its narrower ones too, one of `sr` both scripts.',
   })
   counts(
     @Arg('by', () => [Dimension], { description: 'One or two dimensions, such as `[THEME, COUNTRY]`.' })

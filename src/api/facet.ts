@@ -25,7 +25,10 @@ export class FacetValue {
   @Field(() => String, { description: 'An id, a language tag, a type or a year: what a filter takes.' })
   value!: string;
 
-  @Field(() => Int, { description: 'How many publications of the list have it.' })
+  @Field(() => Int, {
+    description:
+      'How many publications of the list have it themselves: a filter of a theme takes its narrower ones too, one of `sr` both scripts.',
+  })
   count!: number;
 }
 

@@ -54,7 +54,7 @@ export class NeighbourhoodResolver {
   ): Promise<Surroundings> {
     if (hops < 1 || hops > farthest) throw badInput(`hops: ${hops} is not between 1 and ${farthest}.`);
     if (first < 1 || first > mostNodes) throw badInput(`first: ${first} is not between 1 and ${mostNodes}.`);
-    return neighbourhoodOf(context.projection, await resolveNumber(context, of), hops, first);
+    return neighbourhoodOf(context.projection, await resolveNumber(context, of, 'of: '), hops, first);
   }
 
   @FieldResolver(() => Boolean, { description: 'False where there are more entities as near than were asked for.' })

@@ -51,7 +51,7 @@ export function pageSize({ first, last }: PageArguments, usual: number): { size:
 export const writeCursor = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The sort key of a cursor this server gave; throws for anything else. */
-export function readCursor(cursor: string, parts: number): string[] {
+export function readCursor(cursor: string, parts: number, where = ''): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key;
@@ -59,6 +59,6 @@ export function readCursor(cursor: string, parts: number): string[] {
     // Told below.
   }
   throw badInput(
-    `${JSON.stringify(cursor.slice(0, 60))} is not a cursor of this list; take one from pageInfo or edges.`,
+    `${where}${JSON.stringify(cursor.slice(0, 60))} is not a cursor of this list; take one from pageInfo or edges.`,
   );
 }

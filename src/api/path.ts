@@ -33,8 +33,11 @@ export class PathResolver {
     @Ctx() context: Context,
   ): Promise<ProjectionPath[]> {
     if (maxLength < 1 || maxLength > 6) throw badInput(`maxLength: ${maxLength} is not between 1 and 6.`);
-    const [start, end] = await Promise.all([from, to].map((id) => resolveNumber(context, id)));
-    return shortestPaths(context.projection, start!, end!, maxLength);
+    const [start, end] = await Promise.all([
+      resolveNumber(context, from, 'from: '),
+      resolveNumber(context, to, 'to: '),
+    ]);
+    return shortestPaths(context.projection, start, end, maxLength);
   }
 
   @FieldResolver(() => Int, { description: 'How many steps it takes.' })

@@ -35,7 +35,10 @@ export class PublicationFilter {
   @Field(() => [ID], { nullable: true, description: 'Persons or organisations that wrote it.' })
   authors?: string[];
 
-  @Field(() => [String], { nullable: true, description: 'BCP 47 tags; `sr` includes `sr-Latn` and `sr-Cyrl`.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'BCP 47 tags of any language it is in; `sr` includes `sr-Latn` and `sr-Cyrl`.',
+  })
   languages?: string[];
 
   @Field(() => [String], { nullable: true, description: 'Types, such as `report` or `policy brief`.' })

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root }
 import type { AddressCheck } from '../graph/addresses.ts';
 import { doiKey, urlKey } from '../graph/identifiers.ts';
 import type { CatalogueRecord, Publication as PublicationRecord } from '../model.ts';
+import { mainLanguageOf } from '../projection/columns.ts';
 import { siblings } from '../projection/works.ts';
 import { Agent } from './agent.ts';
 import { linked, loadNodes, type Context } from './context.ts';
@@ -181,7 +182,7 @@ async function versions(context: Context, id: string, inOtherLanguages: boolean)
   const { projection } = context;
   const number = projection.numbers.get(id);
   if (number === undefined) return [];
-  const isTranslation = (other: number) => projection.languages[other] !== projection.languages[number];
+  const isTranslation = (other: number) => mainLanguageOf(projection, other) !== mainLanguageOf(projection, number);
   const wanted = siblings(projection, number).filter((other) => isTranslation(other) === inOtherLanguages);
   return loadNodes(context, wanted);
 }

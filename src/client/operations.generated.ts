@@ -54,7 +54,7 @@ export type PublicationFilter = {
   countries?: Array<string> | null | undefined;
   /** Legal instruments referred to, such as `instrument/cets-197`. */
   instruments?: Array<string> | null | undefined;
-  /** BCP 47 tags; `sr` includes `sr-Latn` and `sr-Cyrl`. */
+  /** BCP 47 tags of any language it is in; `sr` includes `sr-Latn` and `sr-Cyrl`. */
   languages?: Array<string> | null | undefined;
   /** This must not hold. */
   not?: PublicationFilter | null | undefined;

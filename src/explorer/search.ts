@@ -5,7 +5,7 @@ import { chosen, facets } from './facets.ts';
 import { stateLink } from './link.ts';
 import type { ExplorerPage, Site } from './page.ts';
 import { searchForm } from './search-form.ts';
-import { filterOf, sortOf, sorts, type State } from './state.ts';
+import { filterOf, isOther, sortOf, sorts, type State } from './state.ts';
 import type { Word } from './words.ts';
 
 /** What was found for a state. */
@@ -78,7 +78,7 @@ function sortLinks(site: Site, state: State): Html {
   const now = sortOf(state);
   return markup`<ul class="choices" aria-label="${site.say('sort')}">
     ${sorts
-      .filter((sort) => sort !== 'relevance' || state.text)
+      .filter((sort) => (sort === 'relevance' ? state.text : !state.text || !isOther(state.kind)))
       .map((sort) => {
         const current = sort === now && markup` aria-current="true"`;
         return markup`<li><a rel="nofollow" href="${stateLink(site, 'search', { ...rest, sort })}"${current}>${site.say(sort)}</a></li> `;

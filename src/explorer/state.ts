@@ -89,8 +89,11 @@ export function parametersOf(state: State): URLSearchParams {
 }
 
 /** The order that results stand in: that of the reader, else the best first where there is a text to be good for. */
-export const sortOf = ({ sort, text }: State): Sort =>
-  sort && (sort !== 'relevance' || text) ? sort : text ? 'relevance' : 'newest';
+export const sortOf = ({ sort, text, kind }: State): Sort =>
+  sort && (sort !== 'relevance' || text) && (!isOther(kind) || !text) ? sort : text ? 'relevance' : 'newest';
+
+/** A kind of which nothing has a date. */
+export const isOther = (kind?: Kind): boolean => kind !== undefined && kind !== 'PUBLICATION';
 
 /** The same question with a value of a facet chosen, or no longer; from its first page on. */
 export function toggled(state: State, dimension: FacetDimension, value: string): State {

@@ -68,7 +68,7 @@ figcaption{color:var(--soft);font-size:.9rem;margin-block-start:.4rem}
 .scroll.tall{max-height:36rem;border:1px solid var(--line);border-radius:.4rem}
 table{border-collapse:collapse}
 .list{width:100%}
-.list td,.list th{padding:.4rem .9rem .4rem .5rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:anywhere}
+.list td,.list th{padding:.4rem .9rem .4rem .5rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word}
 .list .number,.heat td{text-align:end;font-variant-numeric:tabular-nums}
 .tall thead th{position:sticky;inset-block-start:0;background:var(--paper)}
 caption{text-align:start;color:var(--soft);font-size:.9rem;padding-block-end:.4rem}
@@ -91,6 +91,7 @@ caption{text-align:start;color:var(--soft);font-size:.9rem;padding-block-end:.4r
 svg text{fill:var(--ink);font:12px system-ui,sans-serif}
 svg .above{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;margin:.5rem 0 0;font-size:.9rem}
+.swatch{forced-color-adjust:none}
 .legend svg,.swatch{display:inline-block;inline-size:1em;block-size:1em;vertical-align:-.1em;margin-inline-end:.35em}
 .way{list-style:none;margin:0;padding:0 0 0 1.2rem;border-inline-start:2px solid var(--line)}
 .way>li{position:relative;padding-block:.45rem}
@@ -100,5 +101,5 @@ svg .above{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-orde
 .below{display:none;padding-block:.2rem}
 @media(max-width:52rem){.columns{grid-template-columns:minmax(0,1fr)}.below{display:inline-block}}
 @media(forced-colors:active){.mark,.map-1,.map-2,.map-3,.map-4{fill:LinkText}.heat td{border-color:CanvasText}.heat td a{color:LinkText!important}}
-@media print{form,.facets,.tools,.pages{display:none}.columns{display:block}}
+@media print{form,.fields,.facets,.tools,.pages{display:none!important}.columns{display:block}.scroll,.scroll.tall{overflow:visible;max-height:none;border:0}.tall thead th,.heat tbody th{position:static}.heat th,.heat tbody th,.heat td a,.heat td span{min-width:0;padding:.2rem}}
 `;

@@ -12,6 +12,8 @@ import { withoutHurry, type GraphStore } from './store.ts';
 export interface NodeRow {
   id: string;
   language: string | null;
+  /** All it is in, where there are several. */
+  languages: string[] | null;
   date: string | null;
   type: string | null;
   /** True where every address of a publication is dead. */
@@ -77,7 +79,7 @@ async function readPage(store: GraphStore, kind: Kind, ids: string[]) {
 
 /** The fields that are read of each kind. */
 const fieldsOf: Record<Kind, readonly string[]> = {
-  publication: ['title', 'titles', 'language', 'date', 'type', 'dead', 'summary'],
+  publication: ['title', 'titles', 'language', 'languages', 'date', 'type', 'dead', 'summary'],
   organisation: ['name', 'names', 'aliases', 'acronym', 'type'],
   country: ['name', 'names'],
   instrument: ['title', 'titles', 'aliases', 'identifiers', 'type'],
@@ -99,7 +101,7 @@ async function nodesOf(store: GraphStore, kind: Kind, ids: string[]): Promise<No
   }));
 }
 
-const columns = ['language', 'date', 'type', 'dead', 'summary'] as const;
+const columns = ['language', 'languages', 'date', 'type', 'dead', 'summary'] as const;
 type Column = (typeof columns)[number];
 
 /** The links of these nodes, node by node, those of one relation in the order of their records. */

@@ -17,7 +17,7 @@ import { asker } from './explorer/ask.ts';
 import { pagePolicy } from './page.ts';
 import { readerLanguage } from './reader-language.ts';
 import { representationsOf, wantedRepresentation, type RepresentationName } from './representations.ts';
-import { Problem, sendCacheableText, sendMoved } from './responses.ts';
+import { openToAnySite, Problem, sendCacheableText, sendMoved } from './responses.ts';
 import { signposts } from './signposting.ts';
 
 /**
@@ -34,8 +34,7 @@ export async function answerEntity(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'Link, ETag');
+  openToAnySite(response);
   response.setHeader('vary', 'accept, accept-language');
   const context = createContext(catalogue);
   let now = await resolveId(context, id);

@@ -6,7 +6,7 @@ import { matchingFilter } from '../api/publication-filter.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { readLatestChanges, type Change } from '../graph/history.ts';
 import { filterParameters, readFilter, type FilterParameter } from './filter-parameters.ts';
-import { checkParameters, sendCacheableText } from './responses.ts';
+import { checkParameters, openToAnySite, sendCacheableText } from './responses.ts';
 
 /** Entries of a feed. */
 const longest = 50;
@@ -26,7 +26,7 @@ export async function answerFeed(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('access-control-allow-origin', '*');
+  openToAnySite(response);
   const context = createContext(catalogue);
   const { numbers } = catalogue.projection;
   const { search, searchParams } = new URL(request.url!, 'http://localhost');

@@ -17,7 +17,7 @@ import { csv, isIntroduction, partsOf, readQuestion, type Question } from './que
 import { charge, type RateLimit } from './rate-limit.ts';
 import type { Reply } from './reply.ts';
 import { requestId } from './request-id.ts';
-import { allowAsking, largestKept, sendCacheableText, sendText } from './responses.ts';
+import { allowAsking, largestKept, openToAnySite, sendCacheableText, sendText } from './responses.ts';
 import { sizeOf, tagged } from './tagged.ts';
 
 /**
@@ -54,8 +54,7 @@ export async function answerGraphql(
   response: ServerResponse,
 ): Promise<void> {
   const began = performance.now();
-  response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', exposed);
+  openToAnySite(response);
   const mayWrite = mayBringKey(request, writers, publicUrl);
   if (request.method === 'OPTIONS') {
     response.setHeader('vary', 'origin');
@@ -109,9 +108,6 @@ function tell(metrics: Metrics, { asked, outcome, request }: AnswerNotes, millis
   if (milliseconds < slow) return;
   log.warn({ request, operation, name, outcome, milliseconds: Math.round(milliseconds) }, 'A slow operation.');
 }
-
-const exposed =
-  'content-disposition, etag, link, ratelimit, ratelimit-policy, retry-after, warning, www-authenticate, x-next-cursor, x-request-id, x-row-count';
 
 async function findReply(
   apollo: ApolloServer<Context>,

@@ -6,7 +6,7 @@ import { loadResolved } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { kindOf } from '../model.ts';
 import { frameHeight, frameHtml } from '../shown/snippets.ts';
-import { json, Problem, sendCacheableText } from './responses.ts';
+import { json, Problem, openToAnySite, sendCacheableText } from './responses.ts';
 
 const items = 6;
 
@@ -20,7 +20,7 @@ export async function answerOembed(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('access-control-allow-origin', '*');
+  openToAnySite(response);
   const given = new URL(request.url!, 'http://localhost').searchParams;
   const format = given.get('format') ?? 'json';
   if (format !== 'json') throw new Problem(501, `format=${format.slice(0, 60)} is not there; there is json.`);

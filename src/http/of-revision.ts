@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readState } from '../graph/revision.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { openToAnySite } from './responses.ts';
 import { tagsHeld } from './tagged.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function sendWhole(
 ): Promise<void> {
   const { revision, epoch } = await readState(store);
   const etag = `"${name}-${epoch}-${revision}"`;
-  response.setHeader('access-control-allow-origin', '*');
+  openToAnySite(response);
   // Weak: the same in a compressed form has the same tag.
   response.setHeader('etag', `W/${etag}`);
   response.setHeader('cache-control', 'public, max-age=300, stale-while-revalidate=86400');

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendProblemPage, wantsPage } from './explorer/problem-answer.ts';
-import { Problem, problemAnswer, safely } from './responses.ts';
+import { forAnySite, Problem, problemAnswer, safely } from './responses.ts';
 
 /** Said to whoever comes while more wait already than can be answered soon. */
 export const overloaded = new Problem(
   503,
   'More is asked here at the moment than can be answered. Nothing was done; try again in a second.',
-  { 'retry-after': '1', 'access-control-allow-origin': '*' },
+  { 'retry-after': '1', ...forAnySite },
   'OVERLOADED',
 );
 const { headers, body } = problemAnswer(overloaded);

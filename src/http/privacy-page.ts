@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { exitLink } from '../landing/exit-link.ts';
 import { markup, textOfHtml } from '../landing/html.ts';
 import { assetPath } from './assets.ts';
 import { sendPage } from './page.ts';
@@ -39,7 +40,8 @@ export function answerPrivacyPage(publicUrl: string, request: IncomingMessage, r
 <title>What the widget sends – Common Thread</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assetPath('snippets.css')}">
-<header><a href="/">Common Thread</a></header>
+<script type="module" src="${assetPath('exit.js')}"></script>
+<header><a href="/">Common Thread</a> ${exitLink}</header>
 <main>
 <h1>What the widget sends</h1>
 <p class="lead">Some readers of pages on trafficking would be in danger if it were known what they read. So the widget asks
@@ -76,7 +78,7 @@ parameters. Its snippet carries <code>referrerpolicy="no-referrer"</code>, so th
 </main>
 </html>
 `;
-  sendPage(request, response, textOfHtml(page), { 'style-src': "'self'", 'img-src': 'data:' });
+  sendPage(request, response, textOfHtml(page), { 'script-src': "'self'", 'style-src': "'self'", 'img-src': 'data:' });
 }
 
 const table = (caption: string, rows: [string, string][]) => markup`<h2>${caption}</h2>

@@ -32,6 +32,5 @@ export async function charge(
   response.setHeader('ratelimit-policy', `"cost";q=${budget};w=${period / 1000}`);
   response.setHeader('ratelimit', `"cost";r=${Math.max(0, budget - spent.cost)};t=${seconds}`);
   if (spent.cost <= budget || (!everybody && isOwnMachine(address))) return;
-  response.setHeader('access-control-allow-origin', '*'); // a page of another site is to know why, too
   throw rateLimited(budget, seconds);
 }

@@ -23,7 +23,7 @@ async function readBody(request: IncomingMessage, mayBeLarge?: () => Promise<unk
     if (size > largest) throw tooLarge(largest);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return new TextDecoder().decode(Buffer.concat(chunks)); // without a byte order mark
 }
 
 /** What is sent as a body; a `Problem` where its sender has gone before its end: that is no fault of ours. */
@@ -59,6 +59,11 @@ export async function readJson(
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem(415, `Send ${wanted}.`);
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) throw new Problem(415, `Send ${wanted}, in UTF-8.`);
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (!/^identity$/i.test(encoding))
+    throw new Problem(415, `The body is compressed (${encoding.slice(0, 40)}); send it as it is.`, {
+      'accept-encoding': 'identity',
+    });
   const body = await readBody(request, mayBeLarge);
   await itsTurn(request);
   let value: unknown;

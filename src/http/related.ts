@@ -8,7 +8,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { derived } from '../projection/derived.ts';
 import { readRelatedQuestion } from './related-question.ts';
 import { readJson } from './read-json.ts';
-import { allowAsking, json, Problem, sendCacheableText, sendMoved, sendText } from './responses.ts';
+import { allowAsking, json, Problem, openToAnySite, sendCacheableText, sendMoved, sendText } from './responses.ts';
 import { sizeOf, tagged, type Tagged } from './tagged.ts';
 
 /** Answers given already, as long as the graph stays as it is: what most sites ask for is asked for again and again. */
@@ -29,7 +29,7 @@ export async function answerRelated(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('access-control-allow-origin', '*');
+  openToAnySite(response);
   if (request.method === 'OPTIONS') return allowAsking(response, 'GET, HEAD, POST', 'content-type');
   const query = request.url!.split('?')[1] ?? '';
   if (request.method === 'POST') {

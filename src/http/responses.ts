@@ -59,6 +59,17 @@ export function sendMoved(response: ServerResponse, location: string): void {
   response.writeHead(301, { location, 'cache-control': 'public, max-age=3600' }).end();
 }
 
+/** What a page of another site may read of an answer beside its body. */
+const exposed =
+  'content-disposition, etag, link, ratelimit, ratelimit-policy, retry-after, warning, www-authenticate, x-next-cursor, x-request-id, x-row-count';
+
+/** Lets pages of any site read the answer: there are no cookies, so nothing of the reader is at stake. */
+export const forAnySite = { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed };
+
+export function openToAnySite(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(forAnySite)) response.setHeader(name, value);
+}
+
 /** Lets a page of another site, which asks first, ask in these ways with these headers. */
 export function allowAsking(response: ServerResponse, methods: string, headers: string): void {
   response

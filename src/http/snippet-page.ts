@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { exitLink } from '../landing/exit-link.ts';
 import { markup, ours, textOfHtml } from '../landing/html.ts';
 import { languageNames } from '../shown/language-names.ts';
 import { frameSnippet, scriptSnippet } from '../shown/snippets.ts';
@@ -27,7 +28,7 @@ export function answerSnippetPage(publicUrl: string, request: IncomingMessage, r
 <link rel="stylesheet" href="${assetPath('snippets.css')}">
 <script async src="${widgetPath()}"></script>
 <script type="module" src="${assetPath('snippets.js')}"></script>
-<header><a href="/">Common Thread</a></header>
+<header><a href="/">Common Thread</a> ${exitLink}</header>
 <main data-server="${publicUrl}" data-latest="${widgetPath()}" data-pinned="${pinned}" data-integrity="${integrity}">
 <h1>Related resources on your site</h1>
 <p class="lead">One script and one tag show your readers what to read next, and why. No cookie, no storage, no referrer: the

@@ -45,6 +45,7 @@ footer p{margin:.9rem 0 0;overflow-wrap:anywhere;max-width:46rem}
 footer .languages{margin-block-start:1rem}
 [hidden]{display:none!important}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.evidence,.by{overflow-wrap:anywhere}
 @media(max-width:26rem){header,main,footer,.ways{padding-inline:1rem}header{gap:.25rem .5rem}.brand{font-size:1.05rem}.exit{padding:.35rem .6rem;font-size:.875rem}}
 @media(forced-colors:active){.exit{border-color:ButtonText}}
 @media print{header,.ways,footer,.go,button{display:none}}

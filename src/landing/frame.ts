@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Where a reader goes who leaves at once: a page that says nothing about who opens it, in every language, and shows no news. */
-const neutralPage = 'https://www.wikipedia.org/';
+export const neutralPage = 'https://www.wikipedia.org/';
 
 /** The views of the catalogue that have a page of their own. */
 const views = ['search', 'timeline', 'matrix', 'coverage', 'path'] as const satisfies Word[];

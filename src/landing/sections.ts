@@ -30,7 +30,7 @@ function versionTable({ say, told, link, described }: Shown, heading: string, ve
   return (
     versions.length > 0 &&
     markup`<h2>${heading}</h2>
-      <table class="versions">
+      <div class="scroll"><table class="versions">
         <thead>
           <tr>
             <th scope="col">${say('publication')}</th>
@@ -42,7 +42,7 @@ function versionTable({ say, told, link, described }: Shown, heading: string, ve
         <tbody>
           ${versions.map(row)}
         </tbody>
-      </table>`
+      </table></div>`
   );
 }
 

@@ -17,7 +17,8 @@ ol.related h3{margin:0;font-size:1.08rem;line-height:1.35;font-weight:600}
 .reasons{margin:.3rem 0;padding-inline-start:1.2rem}
 .actions{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:center}
 .actions .chips{margin-block:.4rem}
-.versions td,.versions th{padding:.35rem .9rem .35rem 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:anywhere}
+.versions td,.versions th{padding:.35rem .9rem .35rem 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word}
 .versions{border-collapse:collapse;width:100%}
+.scroll{overflow-x:auto;max-width:100%}
 @media(max-width:34rem){dl{display:block}dd{margin:0 0 .6rem}}
 `;

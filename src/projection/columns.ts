@@ -33,7 +33,7 @@ function textColumn(textOf: (projection: Projection, node: number) => string): (
   );
 }
 
-/** The main language of each publication. */
+/** The languages of each publication, its main one first, as one text: see `languagesIn`. */
 export const languageColumn = textColumn(({ languages }, node) => languages[node]!);
 
 /** What sort of work each is. */
@@ -41,3 +41,10 @@ export const typeColumn = textColumn(({ types }, node) => types[node]!);
 
 /** The year each was issued in. */
 export const yearColumn = textColumn(({ dates }, node) => dates[node]!.slice(0, 4));
+
+/** The languages that such a text holds, the main one first. */
+export const languagesIn = (text: string): string[] => (text === '' ? [] : text.split(' '));
+
+/** The main language of a publication; the empty text where none is known. */
+export const mainLanguageOf = ({ languages }: Projection, publication: number): string =>
+  languages[publication]!.split(' ', 1)[0]!;

@@ -1,6 +1,6 @@
 import { kinds } from '../model.ts';
 import { neighbours, readNeighbours } from './adjacency.ts';
-import { languageColumn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
+import { languageColumn, languagesIn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
 
@@ -36,11 +36,12 @@ const entityDimensions = {
   PROJECT: { relation: 'PART_OF', kind: 'project' },
 } as const;
 
-const columns = { LANGUAGE: languageColumn, TYPE: typeColumn, YEAR: yearColumn };
+const columns = { TYPE: typeColumn, YEAR: yearColumn };
 
 /** The codes of a dimension in a projection. */
 export function codesOf(projection: Projection, dimension: Dimension): DimensionCodes {
-  if (dimension === 'LANGUAGE' || dimension === 'TYPE' || dimension === 'YEAR')
+  if (dimension === 'LANGUAGE') return languageCodes(languageColumn(projection), projection.ofKind.publication);
+  if (dimension === 'TYPE' || dimension === 'YEAR')
     return textCodes(columns[dimension](projection), projection.ofKind.publication);
   const { relation, kind } = entityDimensions[dimension];
   const adjacency = projection.out[relation];
@@ -76,6 +77,29 @@ const textCodes = ({ codes, values }: TextColumn, publications: Uint32Array): Di
   },
   valueOf: (code) => values[code + 1]!,
 });
+
+/** A text of this column is a list of languages: a publication counts under each. */
+function languageCodes(column: TextColumn, publications: Uint32Array): DimensionCodes {
+  const lists = textCodes(column, publications);
+  const languages = [...new Set(column.values.flatMap(languagesIn))];
+  const codesOfList = column.values.slice(1).map((text) => languagesIn(text).map((tag) => languages.indexOf(tag)));
+  return {
+    size: languages.length,
+    read(publication, into) {
+      if (lists.read(publication, into) === 0) return 0;
+      const codes = codesOfList[into[0]!]!;
+      for (const [place, code] of codes.entries()) into[place] = code;
+      return codes.length;
+    },
+    tally(only) {
+      const counts = new Uint32Array(languages.length);
+      for (const [list, count] of lists.tally(only).entries())
+        for (const code of codesOfList[list]!) counts[code]! += count;
+      return counts;
+    },
+    valueOf: (code) => languages[code]!,
+  };
+}
 
 function countMarked(publications: Uint32Array, only?: Uint8Array): number {
   if (!only) return publications.length;

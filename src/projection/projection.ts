@@ -16,6 +16,7 @@ export interface Projection {
   readonly numbers: ReadonlyMap<string, number>;
   /** Of publications; empty where unknown and for every other kind. */
   readonly dates: readonly string[];
+  /** All that a work is in, its main language first, with spaces between. */
   readonly languages: readonly string[];
   /** Of publications, organisations and instruments: what sort of it. */
   readonly types: readonly string[];
@@ -59,6 +60,8 @@ export interface ProjectionChanges {
   nodes: {
     id: string;
     language: string | null;
+    /** All it is in, where there are several. */
+    languages?: readonly string[] | null;
     date: string | null;
     type: string | null;
     dead?: boolean | null;

@@ -1,5 +1,5 @@
 import { neighbours } from './adjacency.ts';
-import { languageColumn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
+import { languageColumn, languagesIn, typeColumn, yearColumn, type TextColumn } from './columns.ts';
 import { addMarked, copyMarks, createMarks, dropMarked, keepMarked, marksOf, type Marks } from './marks.ts';
 import { compareText, firstPlace } from './order.ts';
 import { derived } from './derived.ts';
@@ -52,8 +52,8 @@ export function matching(projection: Projection, filter: PublicationFilter): Mar
   const { languages, types, yearFrom, yearTo, text, all = [], any, not } = filter;
   if (text !== undefined) keepMarked(marks, marksOf(marks.length, search(projection, text).nodes));
   if (languages)
-    keepValues(marks, languageColumn(projection), (language) =>
-      languages.some((tag) => isWithin(lower(language), lower(tag))),
+    keepValues(marks, languageColumn(projection), (text) =>
+      languagesIn(text).some((language) => languages.some((tag) => isWithin(lower(language), lower(tag)))),
     );
   if (types) {
     const wanted = types.map(lower);

@@ -1,3 +1,4 @@
+import { languagesIn, mainLanguageOf } from './columns.ts';
 import { bestOf, limitsOf, rules, type Candidate } from './candidates.ts';
 import { profileOf, type Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
@@ -43,7 +44,7 @@ export function relatedTo(
   options: RelatedOptions = {},
 ): RelatedItem[] {
   const profile = typeof target === 'number' ? profileOf(projection, target) : target;
-  const { language = profile.target === null ? undefined : projection.languages[profile.target] } = options;
+  const { language = profile.target === null ? undefined : mainLanguageOf(projection, profile.target) } = options;
   const found = scoreAll(projection, profile, limitsOf(projection, profile));
   const works = onePerWork(projection, bestOf(projection, profile, found, options.only), { ...options, language });
   const { apart } = found;
@@ -98,7 +99,8 @@ function onePerWork(
 
 /** The version in the reader's language, else one that still works, else the one that scores. */
 function bestToRead(projection: Projection, scored: number, versions: readonly number[], language: string): number {
-  const readable = (version: number) => speaks(projection.languages[version]!, language);
+  const readable = (version: number) =>
+    Math.max(0, ...languagesIn(projection.languages[version]!).map((own) => speaks(own, language)));
   const dead = (version: number) => Number(projection.dead.has(version));
   const [shown] = versions.toSorted(
     (a, b) =>
@@ -112,6 +114,6 @@ function bestToRead(projection: Projection, scored: number, versions: readonly n
 
 /** How well a publication in one language serves a reader of another: 2 the same, 1 in another script or region, 0 not. */
 function speaks(language: string, reader: string): 0 | 1 | 2 {
-  if (language === '' || language.split('-')[0] !== reader.split('-')[0]) return 0;
+  if (language.split('-')[0] !== reader.split('-')[0]) return 0;
   return language === reader ? 2 : 1;
 }

@@ -90,7 +90,7 @@ export function placeRow(tables: Tables, row: NodeRow): Placed {
   if (kind === 'country') tables.wordsOfCountries.set(number, [...new Set(names.flatMap((name) => name.split(' ')))]);
   if (kind !== 'publication') return { number, words: [], weights: [], sequence };
   tables.dates[number] = row.date ?? '';
-  tables.languages[number] = row.language ?? '';
+  tables.languages[number] = [...new Set([row.language ?? '', ...(row.languages ?? [])])].join(' ').trim();
   if (row.dead) tables.dead.add(number);
   else tables.dead.delete(number);
   const language = row.language ?? '';

@@ -1,6 +1,9 @@
+import { leaveAtOnce } from './explorer/leave.ts';
 import { shownItem, type AnswerItem } from '../shown/item.ts';
 import { frameSnippet, plainSnippet, scriptSnippet, type Chosen } from '../shown/snippets.ts';
 import { wordsIn, wordsLanguage } from '../shown/words.ts';
+
+leaveAtOnce(document.querySelector('#exit')!);
 
 const find = <Found extends HTMLElement>(selector: string) => document.querySelector<Found>(selector)!;
 const { server, latest, pinned, integrity } = find('main').dataset as Record<string, string>;

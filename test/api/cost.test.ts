@@ -31,19 +31,19 @@ it.each<[string, string, object, { cost: number; depth: number }]>([
     'a page multiplies what is in it, once',
     '{ publications(first: 7) { nodes { id title } } }',
     {},
-    { cost: 1 + 7 + 14, depth: 3 },
+    { cost: 1 + 1 + 14, depth: 3 },
   ],
   [
     'a page given by a variable counts as its value',
     'query($n: Int) { publications(first: $n) { nodes { id } } }',
     { n: 3 },
-    { cost: 1 + 3 + 3, depth: 3 },
+    { cost: 1 + 1 + 3, depth: 3 },
   ],
   [
     'one that is not given, or null, counts as the usual one',
     'query($n: Int) { publications(first: $n) { nodes { id } } a: publications(first: null) { nodes { id } } }',
     { n: null },
-    { cost: 2 * (1 + 20 + 20), depth: 3 },
+    { cost: 2 * (1 + 1 + 20), depth: 3 },
   ],
   [
     'ids given by a variable count as they are',
@@ -57,19 +57,25 @@ it.each<[string, string, object, { cost: number; depth: number }]>([
     'fragments count where they stand',
     '{ publications(first: 2) { ...F } } fragment F on PublicationConnection { nodes { ... on Publication { id } } }',
     {},
-    { cost: 1 + 2 + 2, depth: 3 },
+    { cost: 1 + 1 + 2, depth: 3 },
+  ],
+  [
+    'what a connection has beside its page counts once',
+    '{ publications(first: 100) { totalCount nodes { id } facets(by: [YEAR]) { values { value count } } } }',
+    {},
+    { cost: 1 + 1 + (1 + 100) + (250 + 10 * (1 + 10 * 2)), depth: 4 },
   ],
   [
     'a search costs a thousand',
     '{ search(text: "x", first: 2) { nodes { id } } }',
     {},
-    { cost: 1_000 + 2 + 2, depth: 3 },
+    { cost: 1_000 + 1 + 2, depth: 3 },
   ],
   [
     'every text in a filter costs a thousand',
     'query ($filter: PublicationFilter) { publications(filter: $filter) { totalCount } }',
     { filter: { text: 'x', any: [{ text: 'y' }, { not: { text: 'z' } }] } },
-    { cost: 1 + 3_000 + 20, depth: 2 },
+    { cost: 1 + 3_000 + 1, depth: 2 },
   ],
   ['introspection costs nothing', '{ __schema { types { name } } }', {}, { cost: 0, depth: 0 }],
 ])('%s', (_, query, variables, expected) => {
@@ -105,7 +111,7 @@ onEveryEngine('the limits of the API', (engine) => {
     const cheap = await ask('{ publications(first: 2) { nodes { id } } }');
     expect(cheap).toMatchObject({
       data: { publications: { nodes: [{}, {}] } },
-      extensions: { cost: { requested: 5, budget: 20_000 } },
+      extensions: { cost: { requested: 4, budget: 20_000 } },
     });
     const costly = await ask(
       '{ publications(first: 100) { nodes { publishers { publications(first: 100) { nodes { id } } } } } }',

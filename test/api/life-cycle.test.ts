@@ -136,7 +136,31 @@ onEveryEngine('what the API tells of the life of records', (engine) => {
     expect((await page('2')).changes.nodes).toEqual(all.slice(-2));
     expect((await page('2000-01-01')).changes.nodes).toEqual(all);
     expect((await page('2999-01-01')).changes.nodes).toEqual([]);
-    expect((await api.errorsOf('{ changes(since: "yesterday") { nodes { id } } }'))[0]!.code).toBe('BAD_USER_INPUT');
+    for (const [since, message] of [
+      ['yesterday', 'since: neither a revision nor a date; "yesterday" is not a cursor of this list'],
+      ['99999', 'since: 99999 is beyond the last revision'],
+      ['2026-02-30', 'since: "2026-02-30" is not a date such as'],
+    ] as const) {
+      const [error] = await api.errorsOf(`{ changes(since: "${since}") { nodes { id } } }`);
+      expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining(message) });
+    }
+    // From a time that is still to come one goes on from now.
+    const late = await ask('{ changes(since: "2999-01-01") { nodes { id } pageInfo { endCursor } } }');
+    const { nodes, pageInfo } = late.changes as unknown as { nodes: object[]; pageInfo: { endCursor: string } };
+    expect(nodes).toEqual([]);
+    await save(store, [publication('later')]);
+    const next = await ask(`{ changes(since: "${pageInfo.endCursor}") { nodes { id } } }`);
+    expect(next.changes).toEqual({ nodes: [{ id: 'publication/later' }] });
+  });
+
+  it('gives of a merged entity what it was merged into', async () => {
+    await merge(store, act, 'publication/asylum', 'publication/brief');
+    const { changes } = await ask(`{ changes(first: 100) { nodes { id action entity { id redirectedFrom } } } }`);
+    expect((changes as unknown as { nodes: object[] }).nodes).toContainEqual({
+      id: 'publication/asylum',
+      action: 'MERGED',
+      entity: { id: 'publication/brief', redirectedFrom: 'publication/asylum' },
+    });
   });
 
   it('shows an entity as it was at a revision, and all it has been', async () => {

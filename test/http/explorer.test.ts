@@ -336,7 +336,7 @@ onEveryEngine('the explorer', (engine) => {
     const one = await page('/path?from=An+Author&to=Serbia');
     expect(one.texts('.way > li > a')).toEqual(['An Author', 'Title of brief', 'Serbia']);
     const several = await page('/path?from=Title&to=Serbia');
-    expect(several.texts('main strong')).toEqual(['Several are called “Title”. Which one?']);
+    expect(several.texts('main strong')).toEqual(['Which one is meant by “Title”?']);
     expect(several.links('main ul a')).toContain('/path?from=publication%2Fguide&to=Serbia');
     expect((await page('/path?from=quaternion&to=Serbia')).texts('main strong')).toEqual(['“quaternion” is not in the catalogue.']); // prettier-ignore
   });
@@ -344,7 +344,7 @@ onEveryEngine('the explorer', (engine) => {
   it('asks around what the graph shall be drawn, and which one a name of several means', async () => {
     expect((await page('/graph')).document.querySelector('form.fields input[name=id]')!.getAttribute('value')).toBe('');
     const { links, texts } = await page('/graph?id=another+one');
-    expect(texts('main strong')).toEqual(['Several are called “another one”. Which one?']);
+    expect(texts('main strong')).toEqual(['Which one is meant by “another one”?']);
     expect(links('main ul a')).toContain('/graph?id=publication%2Fanother-0');
     expect((await page('/graph?id=nobody+near')).texts('h1')).toEqual(['The graph around Nobody Near']);
     expect((await page('/graph?id=zzzz')).texts('main strong')).toEqual(['“zzzz” is not in the catalogue.']);

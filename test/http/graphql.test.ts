@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { buildClientSchema, getIntrospectionQuery, printSchema, type IntrospectionQuery } from 'graphql';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { onEveryEngine } from '../engines.ts';
@@ -73,6 +75,40 @@ onEveryEngine('/graphql', (engine) => {
     const response = await post({ query, variables }, { 'content-type': type });
     expect([response.status, await response.json()]).toEqual([status, { type: 'about:blank', status, detail }]);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('tells pages of any site what is wrong, too', async () => {
+    for (const path of ['/nothing', `/graphql?query=${'a'.repeat(9_000)}`, '/related', '/feed.atom?nothing=1']) {
+      const { headers, ok } = await fetch(served.url + path);
+      expect([path.slice(0, 20), ok]).toEqual([path.slice(0, 20), false]);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-expose-headers')).toContain('retry-after');
+    }
+  });
+
+  it('is found at an address as a proxy is asked for it', async () => {
+    const { hostname, port } = new URL(served.url);
+    const path = `${served.url}/related?id=publication/brief&first=1`;
+    const status = await new Promise((answered, failed) => {
+      get({ hostname, port, path }, ({ statusCode }) => answered(statusCode)).on('error', failed);
+    });
+    expect(status).toBe(200);
+  });
+
+  it('refuses a compressed body, and says that it is one', async () => {
+    const body = gzipSync(JSON.stringify({ query, variables }));
+    const response = await graphql({ method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body });
+    const detail = 'The body is compressed (gzip); send it as it is.';
+    expect([response.status, await response.json()]).toEqual([415, { type: 'about:blank', status: 415, detail }]);
+    expect(response.headers.get('accept-encoding')).toBe('identity');
+  });
+
+  it('says of a null for an argument that has a default how it is left out', async () => {
+    const counted = 'query ($first: Int) { counts(by: [YEAR], first: $first) { count } }';
+    const { errors } = (await (await post({ query: counted, variables: { first: null } })).json()) as Body;
+    const message =
+      'Argument "first" of non-null type "Int!" must not be null. Leave it out, and its default is taken.';
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   it('says what in a body is not JSON', async () => {

@@ -27,17 +27,17 @@ onEveryEngine('a client', (engine) => {
     await open(1_000);
     const response = await ask(counting(20));
     const { extensions } = (await response.json()) as { extensions: { cost: { requested: number } } };
-    expect(extensions.cost.requested).toBe(41);
+    expect(extensions.cost.requested).toBe(22);
     expect(response.headers.get('ratelimit-policy')).toBe('"cost";q=1000;w=60');
-    expect(response.headers.get('ratelimit')).toMatch(/^"cost";r=949;t=(60|59)$/); // 10 for asking at all
+    expect(response.headers.get('ratelimit')).toMatch(/^"cost";r=968;t=(60|59)$/); // 10 for asking at all
     expect(response.headers.get('access-control-expose-headers')).toMatch(/ratelimit, ratelimit-policy/);
-    expect(left(await ask(counting(20)))).toBe(939); // known already
-    expect(left(await fetch(`${served.url}/related?id=publication/brief`))).toBe(739);
+    expect(left(await ask(counting(20)))).toBe(958); // known already
+    expect(left(await fetch(`${served.url}/related?id=publication/brief`))).toBe(758);
   });
 
   it('is refused by code when nothing is left, says GraphQL', async () => {
     await open(100);
-    const response = await ask(counting(50));
+    const response = await ask(counting(99));
     const { errors } = (await response.json()) as { errors: object[] };
     const message = expect.stringMatching(/more than the 100 of cost that it has for a minute\. Go on in \d+ s; .*GET/);
     expect(errors).toEqual([{ message, extensions: { code: 'RATE_LIMITED' } }]);
@@ -48,14 +48,17 @@ onEveryEngine('a client', (engine) => {
 
   it('is refused before its question is read from then on, at every path but those that say how the server is', async () => {
     await open(100);
-    await ask(counting(50));
+    await ask(counting(99));
     for (const path of ['/graphql', '/related?id=publication/brief', '/search', '/nothing']) {
       const response = await fetch(served.url + path);
       expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 429, 'application/problem+json']); // prettier-ignore
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(response.headers.get('access-control-expose-headers')).toContain('retry-after');
       expect(await response.json()).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
     }
+    const preflight = { origin: 'https://a.example', 'access-control-request-method': 'POST' };
+    expect((await fetch(`${served.url}/graphql`, { method: 'OPTIONS', headers: preflight })).status).toBe(204);
     for (const path of ['/health/live', '/health/ready', '/metrics'])
       expect((await fetch(served.url + path)).status).toBe(200);
   });

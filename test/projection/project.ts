@@ -16,7 +16,8 @@ export function project(records: readonly CatalogueRecord[]): Projection {
 export const changesOf = (records: readonly CatalogueRecord[]): ProjectionChanges => ({
   nodes: records.map((record) => {
     const { language = null, date = null, type = null, summary = null } = record as Fields;
-    return { id: record.id, language, date, type, summary, names: allNames(record) };
+    const languages = record.kind === 'publication' ? record.languages : null;
+    return { id: record.id, language, languages, date, type, summary, names: allNames(record) };
   }),
   links: records.flatMap((record) => statementsOf(record.id, [record], (id) => id)),
 });

@@ -59,6 +59,37 @@ describe('a filter', () => {
   });
 });
 
+describe('a work in several languages', () => {
+  const works = project([
+    publication('one', { language: 'en' }),
+    publication('both', { language: 'en', languages: ['en', 'fr'] }),
+    publication('parallel', { language: 'sr-Latn', languages: ['sr-Latn', 'sr-Cyrl', 'fr'] }),
+  ]);
+  const inLanguage = (tag: string) => {
+    const marks = matching(works, { languages: [tag] });
+    return works.ids.filter((_, node) => marks[node]).map((id) => id.slice(12));
+  };
+
+  it('is found by each of them', () => {
+    expect(inLanguage('fr')).toEqual(['both', 'parallel']);
+    expect(inLanguage('en')).toEqual(['one', 'both']);
+    expect(inLanguage('sr')).toEqual(['parallel']);
+  });
+
+  it('counts under each of them', () => {
+    expect(countBy(works, ['LANGUAGE'])).toEqual([
+      { values: ['en'], count: 2 },
+      { values: ['fr'], count: 2 },
+      { values: ['sr-Cyrl'], count: 1 },
+      { values: ['sr-Latn'], count: 1 },
+    ]);
+    expect(countBy(works, ['LANGUAGE'], matching(works, { languages: ['en'] }))).toEqual([
+      { values: ['en'], count: 2 },
+      { values: ['fr'], count: 1 },
+    ]);
+  });
+});
+
 describe('the order of publications', () => {
   it('is the newest first, equal dates by id, undated last', () => {
     expect(keysOf(newestFirst(small))).toEqual([

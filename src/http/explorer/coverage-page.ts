@@ -5,6 +5,9 @@ import { filterOf, readState } from '../../explorer/state.ts';
 import type { PageMaker } from './answer-page.ts';
 import { countriesCovered, offerFor } from './offer-for.ts';
 
+/** A record among the countries, and none. */
+const union = 'country/EU';
+
 /** `/coverage`: publications by country, and the countries without. */
 export const coverage: PageMaker = async (asked) => {
   const { ask, given, site } = asked;
@@ -17,7 +20,7 @@ export const coverage: PageMaker = async (asked) => {
       (after) => ask(CountriesWithoutDocument, { filter: filter ?? {}, language, ...after }),
       (data) => data.countries,
     );
-    for await (const { node } of pages) gaps.push(node);
+    for await (const { node } of pages) if (node.id !== union) gaps.push(node);
     return gaps;
   };
   const [covered, gaps] = await Promise.all([countriesCovered(asked, filter), countriesWithout()]);

@@ -1,5 +1,6 @@
 import { NodesDocument, SuggestDocument } from '../../client/operations.generated.ts';
 import type { End } from '../../explorer/end.ts';
+import { foldText } from '../../fold.ts';
 import { kindOf } from '../../model.ts';
 import type { Asked } from './answer-page.ts';
 
@@ -16,7 +17,12 @@ export async function findEnd({ ask, given, site: { language } }: Asked, name: s
     if (node) return { written, id: node.id, label: node.label, candidates: [] };
   }
   const { suggest } = await ask(SuggestDocument, { prefix: written, first: mostOffered, language });
-  const [only] = suggest;
-  const isClear = suggest.length === 1 && only !== undefined;
-  return isClear ? { written, id: only.id, label: only.label, candidates: [] } : { written, candidates: suggest };
+  // `ASTRA – Anti Trafficking Action` is called by its short name, too.
+  const named = suggest.filter(({ label }) =>
+    [label, label.split(/\s[–—-]\s/)[0]!].some((text) => foldText(text) === foldText(written)),
+  );
+  const [only, another] = named.length > 0 ? named : suggest;
+  return only && !another
+    ? { written, id: only.id, label: only.label, candidates: [] }
+    : { written, candidates: suggest };
 }

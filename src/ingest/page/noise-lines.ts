@@ -12,7 +12,7 @@ const templates: RegExp[] = [
   /^(click here|hier klicken|cliquez ici|haga clic|haz clic|klik hier|clicca qui|clique aqui)\b.{0,60}$/,
   /^(scroll to top|back to top|nach oben|haut de page|volver arriba|torna su|skip to (main )?content|zum inhalt springen|aller au contenu.{0,20}|saltar al contenido|saltar para o conteúdo.{0,20}|sari la conținut|pređi na sadržaj|naar de inhoud|menu|search|suche|rechercher|buscar|cerca|zoeken|home|start(seite)?|kontakt|contact( us)?|contacto|contatti|log ?in|sign in|next|previous|download|print this page)$/,
   /^(• )?(no results( found)?|non ci sono risultati|keine ergebnisse( gefunden)?|aucun résultat|sin resultados|geen resultaten|nema rezultata)\.?$/,
-  /^((you are here|sie sind hier|vous êtes ici|usted está aquí|estás aquí|ti trovi in|u bevindt zich hier|você está em) ?:.{0,200}|(home|start(seite)?|accueil|inicio|início|acasă|acasa|početna|naslovna|почетна|насловна|hem|strona główna) ?[>»›→\/] ?.{1,200})$/,
+  /^((you are here|sie sind hier|vous êtes ici|usted está aquí|estás aquí|ti trovi in|u bevindt zich hier|você está em) ?:.{0,200}|(home|start(seite)?|accueil|inicio|início|acasă|acasa|početna|naslovna|почетна|насловна|hem|strona główna) ?[>»›→/] ?.{1,200})$/,
   // nothing but signs, or one letter
   /^[^\p{L}\p{N}]*\p{L}?[^\p{L}\p{N}]*$/u,
 ];

@@ -1,5 +1,6 @@
 import { Sigma } from 'sigma';
 import type { Kind } from '../../client/operations.generated.ts';
+import { createLabels } from './graph-labels.ts';
 import type { LinkLooks, Neighbourhood, NodeLooks } from './neighbourhood.ts';
 
 export type Drawing = Sigma<NodeLooks, LinkLooks, { isMoving: boolean }>;
@@ -29,6 +30,7 @@ const cut = (name: string) => (name.length <= longestName ? name : `${name.slice
 /** Draws a graph into an element, by WebGL; it is moved by mouse, touch and keys, and a node leads to its page. */
 export function drawGraph(graph: Neighbourhood, container: HTMLElement): Drawing {
   const isDense = graph.size > manyLinks;
+  const labels = createLabels(inkColour);
   const drawing: Drawing = new Sigma(graph, container, {
     nodeReducer: (_, looks) => ({ ...looks, label: cut(looks.label), color: colourOf(looks.kind) }),
     // Thousands of lines that change at every look at them say nothing, and take long: they come when all is in its place.
@@ -38,8 +40,7 @@ export function drawGraph(graph: Neighbourhood, container: HTMLElement): Drawing
       color: linkColour(),
       hidden: isDense && graph.getAttribute('isMoving'),
     }),
-    labelColor: { color: inkColour() },
-    labelFont: 'system-ui, sans-serif',
+    defaultDrawNodeLabel: labels.draw,
     labelRenderedSizeThreshold: graph.order < fewNodes ? 0 : 7,
     labelDensity: graph.order < fewNodes ? 2 : 0.6,
     defaultDrawNodeHover: drawName,
@@ -47,9 +48,9 @@ export function drawGraph(graph: Neighbourhood, container: HTMLElement): Drawing
     hideLabelsOnMove: isDense,
     zIndex: false,
   });
+  drawing.on('beforeRender', labels.clear);
   paintLegend();
   night.addEventListener('change', () => {
-    drawing.setSetting('labelColor', { color: inkColour() });
     drawing.refresh();
     paintLegend();
   });

@@ -35,7 +35,7 @@ export function renderItem(item: ShownItem, { alsoIn }: Words, reasons: boolean)
   return element(
     'li',
     { part: 'item' },
-    element('div', { part: 'title' }, link('link', item, item.title || item.address || '…')),
+    element('div', { part: 'title', dir: item.direction }, link('link', item, item.title || item.address || '…')),
     element(
       'div',
       { part: 'meta' },

@@ -1,0 +1,4 @@
+import { leaveAtOnce } from './explorer/leave.ts';
+
+/** For a page that needs no other script. */
+leaveAtOnce(document.querySelector('#exit')!);
