@@ -9,12 +9,14 @@ export interface Soaked {
   answered: number;
   written: number;
   left: number;
+  /** Told that more is asked than can be answered: beside other work these machines are slow. */
+  sentAway: number;
   problems: string[];
 }
 
 /** Who asks a server until it is told to stop: readers, a writer, and clients that go before they have an answer. */
 export function soak(url: string, { publication, organisation }: Targets, key: string, isOver: () => boolean) {
-  const soaked: Soaked = { answered: 0, written: 0, left: 0, problems: [] };
+  const soaked: Soaked = { answered: 0, written: 0, left: 0, sentAway: 0, problems: [] };
   const at = <T>(list: T[], turn: number) => list[turn % list.length]!;
   const questions = (turn: number): LoadRequest[] => [
     relatedByGet(at(publication, turn)),
@@ -28,7 +30,10 @@ export function soak(url: string, { publication, organisation }: Targets, key: s
     const response = await fetch(url + path, { method, headers, body });
     const text = await response.text();
     if (response.status === status && !tellsErrors(text)) soaked.answered++;
-    else soaked.problems.push(`${method} ${path}: ${response.status} ${text.slice(0, 200)}`);
+    else if (response.status === 503 && response.headers.has('retry-after')) {
+      soaked.sentAway++;
+      await pause(1_000);
+    } else soaked.problems.push(`${method} ${path}: ${response.status} ${text.slice(0, 200)}`);
   }
   async function reader(first: number): Promise<void> {
     for (let turn = first; !isOver(); turn++) for (const question of questions(turn)) await ask(question);

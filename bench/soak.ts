@@ -63,9 +63,9 @@ async function soakEngine(name: EngineName, program: Program, size: number, last
     isOver = true;
     await ended.finally(served.stop);
   }
-  const { answered, written, left, problems } = soaked;
+  const { answered, written, left, sentAway, problems } = soaked;
   const grown = watched.map(({ growth }, place) => growthOf(series[place]!) > growth);
-  console.log(`\n${name}, ${size} publications, ${lasting / 60_000} minutes: ${answered} answered, ${written} of them writes, ${left} clients gone before`); // prettier-ignore
+  console.log(`\n${name}, ${size} publications, ${lasting / 60_000} minutes: ${answered} answered, ${written} of them writes, ${left} clients gone before, ${sentAway} requests sent away as too many`); // prettier-ignore
   const rows = watched.map(({ name }, place) => {
     const values = series[place]!;
     const [least, most] = [Math.min(...values), Math.max(...values)];
