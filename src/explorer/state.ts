@@ -1,4 +1,5 @@
 import type { Dimension, Kind, PublicationFilter } from '../client/operations.generated.ts';
+import { countryIdOf } from '../shown/country-id.ts';
 
 /** Parameters of an address that choose publications, by the field of a filter that each fills. */
 const fields = {
@@ -59,7 +60,11 @@ export function readState(given: URLSearchParams): State {
   return {
     text: one('q') ?? '',
     kind: kindNames.find((name) => name === kind),
-    chosen: Object.fromEntries(choosers.map((name) => [name, values(name)]).filter(([, list]) => list!.length > 0)),
+    chosen: Object.fromEntries(
+      choosers
+        .map((name) => [name, name === 'country' ? values(name).map(countryIdOf) : values(name)])
+        .filter(([, list]) => list!.length > 0),
+    ),
     since: year('since'),
     until: year('until'),
     sort: sorts.find((sort) => sort === one('sort')),

@@ -63,6 +63,7 @@ form small{display:block;margin-block-start:.35rem}
 figure{margin:1.25rem 0}
 figure svg{display:block;width:100%;height:auto;color:var(--ink)}
 figure.scroll svg{min-width:42rem}
+@media(max-width:34rem){figure:has(#ways){display:none}}
 figcaption{color:var(--soft);font-size:.9rem;margin-block-start:.4rem}
 .scroll{overflow:auto;max-width:100%}
 .scroll.tall{max-height:36rem;border:1px solid var(--line);border-radius:.4rem}

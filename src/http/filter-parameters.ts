@@ -1,4 +1,5 @@
 import type { PublicationFilter } from '../api/publication-filter.ts';
+import { countryIdOf } from '../shown/country-id.ts';
 
 /** Parameters that say which publications are meant, by the field of a filter that each fills. */
 export const filterParameters = {
@@ -22,7 +23,8 @@ export function readFilter(given: URLSearchParams, names: readonly FilterParamet
     const values = given
       .getAll(name)
       .flatMap((value) => value.split(','))
-      .map((value) => value.trim());
+      .map((value) => value.trim())
+      .map((value) => (name === 'country' ? countryIdOf(value) : value));
     if (values.length > 0) filter[filterParameters[name]] = [...new Set(values)].sort();
   }
   return Object.keys(filter).length > 0 ? filter : null;
