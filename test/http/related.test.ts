@@ -143,7 +143,10 @@ onEveryEngine('GET /related', (engine) => {
 
   it.each([
     ['theme=theme/unknown', 'filter: themes: "theme/unknown" is not in the catalogue; search or suggest find ids.'],
-    ['country=Serbia', 'filter: countries: "Serbia" is no id of country, such as "country/…"; search or suggest find ids.'],
+    [
+      'country=Serbia',
+      'filter: countries: "Serbia" is no id of country, such as "country/…"; search or suggest find ids.',
+    ],
   ])('refuses ?%s, which means nothing', async (filter, detail) => {
     const response = await related(`id=publication/target&${filter}`);
     expect([response.status, await response.json()]).toEqual([400, { type: 'about:blank', status: 400, detail }]);
