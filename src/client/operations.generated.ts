@@ -167,6 +167,65 @@ export type ReviewStatus =
   | 'OPEN'
   | 'REJECTED';
 
+export type KindCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KindCountsQuery = { status: { entities: Array<{ kind: Kind, count: number }> } };
+
+export type OrganisationCardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type OrganisationCardsQuery = { list: { totalCount: number, nodes: Array<{ acronym: string | null, type: string | null, id: string, kind: Kind, label: string, country: { id: string, label: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CountryCardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type CountryCardsQuery = { list: { totalCount: number, nodes: Array<{ id: string, kind: Kind, label: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InstrumentCardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type InstrumentCardsQuery = { list: { totalCount: number, nodes: Array<{ type: string | null, adopted: string | null, jurisdiction: string | null, id: string, kind: Kind, label: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ThemeCardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type ThemeCardsQuery = { list: { totalCount: number, nodes: Array<{ id: string, kind: Kind, label: string, broader: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectCardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type ProjectCardsQuery = { list: { totalCount: number, nodes: Array<{ acronym: string | null, start: string | null, end: string | null, id: string, kind: Kind, label: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PersonCardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type PersonCardsQuery = { list: { totalCount: number, nodes: Array<{ id: string, kind: Kind, label: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -821,6 +880,370 @@ export const StatementShownFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StatementShown"}) as unknown as TypedDocumentString<StatementShownFragment, unknown>;
+export const KindCountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query KindCounts {
+  status {
+    entities {
+      kind
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KindCountsQuery, KindCountsQueryVariables>;
+export const OrganisationCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OrganisationCards($first: Int = 20, $after: String, $language: String) {
+  list: organisations(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Card
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<OrganisationCardsQuery, OrganisationCardsQueryVariables>;
+export const CountryCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CountryCards($first: Int = 20, $after: String, $language: String) {
+  list: countries(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Card
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<CountryCardsQuery, CountryCardsQueryVariables>;
+export const InstrumentCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query InstrumentCards($first: Int = 20, $after: String, $language: String) {
+  list: instruments(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Card
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<InstrumentCardsQuery, InstrumentCardsQueryVariables>;
+export const ThemeCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ThemeCards($first: Int = 20, $after: String, $language: String) {
+  list: themes(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Card
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<ThemeCardsQuery, ThemeCardsQueryVariables>;
+export const ProjectCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProjectCards($first: Int = 20, $after: String, $language: String) {
+  list: projects(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Card
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<ProjectCardsQuery, ProjectCardsQueryVariables>;
+export const PersonCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonCards($first: Int = 20, $after: String, $language: String) {
+  list: persons(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Card
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Card on Node {
+  id
+  kind
+  label(language: $language)
+  ... on Publication {
+    title
+    language
+    date
+    type
+    summary
+    url
+    publishers {
+      id
+      label(language: $language)
+    }
+    translations {
+      id
+      title
+      language
+    }
+  }
+  ... on Organisation {
+    acronym
+    type
+    country {
+      id
+      label(language: $language)
+    }
+  }
+  ... on LegalInstrument {
+    type
+    adopted
+    jurisdiction
+  }
+  ... on Theme {
+    broader {
+      id
+      label(language: $language)
+    }
+  }
+  ... on Project {
+    acronym
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<PersonCardsQuery, PersonCardsQueryVariables>;
 export const StatusDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Status {
   status {

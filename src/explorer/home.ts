@@ -1,20 +1,10 @@
 import type { OverviewQuery } from '../client/operations.generated.ts';
 import { markup, type Html } from '../landing/html.ts';
 import { card } from './card.ts';
+import { kindLink } from './kinds.ts';
 import type { ExplorerPage, Site } from './page.ts';
 import { searchForm } from './search-form.ts';
 import type { Word } from './words.ts';
-
-/** What each kind is called where it stands for many. */
-const many: Record<string, Word> = {
-  PUBLICATION: 'publications',
-  ORGANISATION: 'organisations',
-  COUNTRY: 'countries',
-  INSTRUMENT: 'instruments',
-  THEME: 'themes',
-  PROJECT: 'projects',
-  PERSON: 'persons',
-};
 
 const views: [path: Word & string, lead: Word][] = [
   ['timeline', 'timelineLead'],
@@ -48,7 +38,7 @@ export function homePage(site: Site, { status, publications }: OverviewQuery): E
     </ul>
     <h2>${say('inCatalogue')}</h2>
     <ul class="numbers">
-      ${status.entities.map(({ kind, count }) => markup`<li><strong>${count.toLocaleString(site.told)}</strong> ${say(many[kind]!)}</li> `)}
+      ${status.entities.map(({ kind, count }) => markup`<li><strong>${count.toLocaleString(site.told)}</strong> ${kindLink(site, kind)}</li> `)}
     </ul>
     <h2>${say('build')}</h2>
     <ul>

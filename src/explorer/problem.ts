@@ -1,4 +1,4 @@
-import { markup } from '../landing/html.ts';
+import { markup, type Html } from '../landing/html.ts';
 import { kindOf } from '../model.ts';
 import type { ExplorerPage, Site } from './page.ts';
 import { searchForm } from './search-form.ts';
@@ -9,15 +9,17 @@ const headings: Record<number, Word> = { 404: 'notHere', 410: 'gone', 429: 'notN
 /** The page that says why there is nothing to show, and where to go on. */
 export function problemPage(site: Site, { status, message }: { status: number; message: string }): ExplorerPage {
   const { say, link } = site;
-  const title = say(headings[status] ?? 'problem');
-  const ways = {
+  const heading = headings[status] ?? 'problem';
+  const title = say(heading);
+  const ways: Partial<Record<Word, Html>> = {
     notHere: searchForm(site, { text: wordsOf(site.path), chosen: {} }),
     gone: searchForm(site, { text: '', chosen: {} }),
+    problem: searchForm(site, { text: '', chosen: {} }),
     notNow: markup`<p><a class="go" href="">${say('tryAgain')}</a></p>`,
   };
   const main = markup`<h1>${title}</h1>
     <p lang="en">${message}</p>
-    ${ways[headings[status] as keyof typeof ways] ?? false}
+    ${ways[heading] ?? false}
     <p><a class="go" href="${link('search')}">${say('browse')}</a></p>`;
   return { title, description: say('tagline'), main, isAnswer: true };
 }

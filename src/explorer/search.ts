@@ -2,18 +2,18 @@ import type { FacetShownFragment, Kind } from '../client/operations.generated.ts
 import { markup, type Html } from '../landing/html.ts';
 import { card, type Found } from './card.ts';
 import { chosen, facets } from './facets.ts';
+import { many } from './kinds.ts';
 import { stateLink } from './link.ts';
 import type { ExplorerPage, Site } from './page.ts';
 import { searchForm } from './search-form.ts';
-import { filterOf, isOther, sortOf, sorts, type State } from './state.ts';
-import type { Word } from './words.ts';
+import { browsedKind, filterOf, isOther, sortOf, sorts, type State } from './state.ts';
 
 /** What was found for a state. */
 export interface Results {
   totalCount: number;
   items: readonly Found[];
   facets: readonly FacetShownFragment[];
-  /** How many of each kind, of what was found by a text. */
+  /** How many of each kind, of what was found by a text or of all. */
   kinds: readonly { kind: Kind; count: number }[];
   /** Words that stand nowhere, and what was searched for instead. */
   takenAs: readonly { word: string; words: readonly string[] }[];
@@ -31,7 +31,8 @@ export function searchPage(site: Site, state: State, results: Results): Explorer
   const { totalCount, items, takenAs } = results;
   const isAnswer =
     state.text !== '' || filterOf(state) !== undefined || Boolean(state.after ?? state.kind ?? state.sort);
-  const title = state.text ? say('resultsFor').replace('%', () => state.text) : say('browse');
+  const browsed = browsedKind(state);
+  const title = state.text ? say('resultsFor').replace('%', () => state.text) : say(browsed ? many[browsed] : 'browse');
   const main = markup`<h1>${title}</h1>
     ${searchForm(site, state)} ${takenAs.map((word) => taken(site, word))}
     ${chosen(site, state, results.names)}
@@ -39,8 +40,8 @@ export function searchPage(site: Site, state: State, results: Results): Explorer
       <div>
         <div class="bar">
           <h2 class="total">${say('results').replace('%', totalCount.toLocaleString(site.told))}</h2>
-          ${kindLinks(site, state, results)} ${totalCount > 1 && sortLinks(site, state)}
-          ${items.length > 0 && markup`<a class="below" href="#narrow">${say('narrow')}</a>`}
+          ${kindLinks(site, state, results)} ${totalCount > 1 && !browsed && sortLinks(site, state)}
+          ${results.facets.length > 0 && items.length > 0 && markup`<a class="below" href="#narrow">${say('narrow')}</a>`}
         </div>
         ${
           items.length > 0
@@ -51,7 +52,7 @@ export function searchPage(site: Site, state: State, results: Results): Explorer
         }
         ${pages(site, state, results)}
       </div>
-      ${items.length > 0 && facets(site, state, results.facets)}
+      ${items.length > 0 && results.facets.length > 0 && facets(site, state, results.facets)}
     </div>`;
   return { title, description: say('tagline'), main, isAnswer };
 }
@@ -59,17 +60,19 @@ export function searchPage(site: Site, state: State, results: Results): Explorer
 const taken = ({ say }: Site, { word, words }: Results['takenAs'][number]): Html =>
   markup`<p class="taken">${say(words.length > 0 ? 'takenAs' : 'takenAsNothing').replace('%', () => word)}${words.join(', ')}</p>`;
 
-/** A text finds every kind of entity; what is filtered is publications alone. */
+/** A text finds every kind of entity, without one each kind can be browsed; what is filtered is publications alone. */
 function kindLinks(site: Site, state: State, { kinds }: Results): Html | false {
-  if (!state.text || filterOf(state) || (kinds.length < 2 && !state.kind)) return false;
-  const { after: _, kind: now, ...rest } = state;
+  if (filterOf(state) || (kinds.length < 2 && !state.kind)) return false;
+  const { after: _, sort, kind: given, ...rest } = state;
+  const now = given ?? (state.text ? undefined : 'PUBLICATION');
   const item = (kind: Kind | undefined, name: string, count?: number) => {
     const current = kind === now && markup` aria-current="true"`;
-    return markup`<li><a rel="nofollow" href="${stateLink(site, 'search', { ...rest, kind })}"${current}>${name}</a> ${count?.toLocaleString(site.told)}</li> `;
+    const to = { ...rest, kind, sort: state.text ? sort : undefined };
+    return markup`<li><a rel="nofollow" href="${stateLink(site, 'search', to)}"${current}>${name}</a> ${count?.toLocaleString(site.told)}</li> `;
   };
   return markup`<ul class="choices" aria-label="${site.say('kind')}">
-    ${item(undefined, site.say('allKinds'))}
-    ${kinds.map(({ kind, count }) => item(kind, site.say(kind.toLowerCase() as Word), count))}
+    ${state.text !== '' && item(undefined, site.say('allKinds'))}
+    ${kinds.map(({ kind, count }) => item(kind, site.say(many[kind]), count))}
   </ul>`;
 }
 

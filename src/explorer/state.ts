@@ -98,7 +98,12 @@ export const sortOf = ({ sort, text, kind }: State): Sort =>
   sort && (sort !== 'relevance' || text) && (!isOther(kind) || !text) ? sort : text ? 'relevance' : 'newest';
 
 /** A kind of which nothing has a date. */
-export const isOther = (kind?: Kind): boolean => kind !== undefined && kind !== 'PUBLICATION';
+export const isOther = (kind?: Kind): kind is Exclude<Kind, 'PUBLICATION'> =>
+  kind !== undefined && kind !== 'PUBLICATION';
+
+/** The kind all of whose entities are asked for, by name; undefined where something is searched for. */
+export const browsedKind = (state: State): Exclude<Kind, 'PUBLICATION'> | undefined =>
+  isOther(state.kind) && !state.text && !filterOf(state) ? state.kind : undefined;
 
 /** The same question with a value of a facet chosen, or no longer; from its first page on. */
 export function toggled(state: State, dimension: FacetDimension, value: string): State {

@@ -101,6 +101,6 @@ svg .above{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-orde
 .canvas:focus-visible{outline-offset:-3px}
 .below{display:none;padding-block:.2rem}
 @media(max-width:52rem){.columns{grid-template-columns:minmax(0,1fr)}.below{display:inline-block}}
-@media(forced-colors:active){.mark,.map-1,.map-2,.map-3,.map-4{fill:LinkText}.heat td{border-color:CanvasText}.heat td a{color:LinkText!important}}
+@media(forced-colors:active){.mark,.map-1,.map-2,.map-3,.map-4{fill:LinkText}.map-1{fill-opacity:.25}.map-2{fill-opacity:.5}.map-3{fill-opacity:.75}.land{fill:Canvas;stroke:CanvasText}.heat td{border-color:CanvasText}.heat td a{color:LinkText!important}}
 @media print{form,.fields,.facets,.tools,.pages{display:none!important}.columns{display:block}.scroll,.scroll.tall{overflow:visible;max-height:none;border:0}.tall thead th,.heat tbody th{position:static}.heat th,.heat tbody th,.heat td a,.heat td span{min-width:0;padding:.2rem}}
 `;

@@ -121,7 +121,7 @@ onEveryEngine('the explorer', (engine) => {
     const { texts, links } = await page('/search?q=asylum');
     expect(links('.card h3 a')).toEqual(expect.arrayContaining(['/theme/asylum', '/publication/asylum']));
     expect(texts('.total')).toEqual([`Results: ${texts('.card').length}`]);
-    expect(texts('[aria-label="Kind"] li')).toEqual(expect.arrayContaining(['Everything', 'Theme 1']));
+    expect(texts('[aria-label="Kind"] li')).toEqual(expect.arrayContaining(['Everything', 'Themes 1']));
   });
 
   it('shows what a publication is: its publishers, its date, its language, and the passage that was found', async () => {
@@ -168,6 +168,31 @@ onEveryEngine('the explorer', (engine) => {
     );
     expect(publications.totalCount).toBeGreaterThan(20);
     expect(seen).toEqual(publications.nodes.map(({ id }) => `/${id}`));
+  });
+
+  it('lists all entities of each kind by name, without a text', async () => {
+    const { links, texts } = await page('/search');
+    expect(texts('[aria-label="Kind"] [aria-current]')).toEqual(['Publications']);
+    const kinds = links('[aria-label="Kind"] a');
+    expect(kinds).toHaveLength(7);
+    const home = await page('/');
+    expect(home.links('.numbers a')).toEqual(kinds);
+    type All = { organisations: { nodes: { id: string; label: string }[] } };
+    const { organisations } = await ask<All>('{ organisations(first: 100) { nodes { id label } } }');
+    const browsed = await page('/search?kind=organisation&sort=newest');
+    expect(browsed.texts('h1')).toEqual(['Organisations']);
+    expect(browsed.texts('[aria-current]')).toContain('Organisations');
+    expect(browsed.links('.card h3 a')).toEqual(organisations.nodes.map(({ id }) => `/${id}`));
+    expect(browsed.document.querySelectorAll('.facets, [aria-label="Sort by"]')).toHaveLength(0);
+    for (const way of kinds) expect((await page(way)).texts('.card').length).toBeGreaterThan(0);
+    // What is filtered is publications, whatever kind the address says.
+    const filtered = await page('/search?kind=organisation&country=country/AT');
+    expect(filtered.links('.card h3 a').every((way) => way.startsWith('/publication/'))).toBe(true);
+  });
+
+  it('offers to search anew on the page that says what is wrong with an address', async () => {
+    const { document } = await page('/search?since=20', 400, browser);
+    expect(document.querySelector('form[role=search] input[name=q]')).not.toBeNull();
   });
 
   it('says what a mistyped word was taken for, and what to try where nothing is found', async () => {

@@ -1,12 +1,22 @@
 import {
+  KindCountsDocument,
   OverviewDocument,
   PublicationCardsDocument,
   SearchCardsDocument,
   type PublicationOrder,
 } from '../../client/operations.generated.ts';
 import { searchPage, type Results } from '../../explorer/search.ts';
-import { facetDimensions, filterOf, readState, sortOf, type Sort, type State } from '../../explorer/state.ts';
+import {
+  browsedKind,
+  facetDimensions,
+  filterOf,
+  readState,
+  sortOf,
+  type Sort,
+  type State,
+} from '../../explorer/state.ts';
 import type { Asked, PageMaker } from './answer-page.ts';
+import { browseKind } from './browse-kind.ts';
 import { namesOf } from './names-of.ts';
 
 const orders: Record<Exclude<Sort, 'relevance'>, PublicationOrder> = {
@@ -23,15 +33,22 @@ export const searchResults: PageMaker = async ({ ask, given, site }) => {
   return searchPage(site, state, { ...found, names, themes });
 };
 
-/** By relevance entities of every kind are found, in any other order publications: nothing else has a date. */
+/** By relevance entities of every kind are found, by name those of one, in any other order publications. */
 async function find({ ask, site: { language } }: Asked, state: State): Promise<Omit<Results, 'names' | 'themes'>> {
   const { text, kind, after } = state;
   const filter = filterOf(state);
+  const kinds = text || filter ? [] : (await ask(KindCountsDocument, {})).status.entities;
+  const browsed = browsedKind(state);
+  if (browsed) return { ...(await browseKind(ask, browsed, { after, language })), facets: [], kinds, takenAs: [] };
   const sort = sortOf(state);
   const asked = { after, by: [...facetDimensions], language };
   if (sort === 'relevance') {
-    const kinds = kind && !filter ? [kind] : undefined;
-    const { search } = await ask(SearchCardsDocument, { ...asked, text, kinds, filter });
+    const { search } = await ask(SearchCardsDocument, {
+      ...asked,
+      text,
+      kinds: kind && !filter ? [kind] : undefined,
+      filter,
+    });
     const { totalCount, edges, facets, takenAs, pageInfo } = search;
     const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     return { totalCount, items: edges, facets, kinds: search.kinds, takenAs, next: next ?? undefined };
@@ -47,7 +64,7 @@ async function find({ ask, site: { language } }: Asked, state: State): Promise<O
     totalCount,
     items: nodes.map((node) => ({ node })),
     facets,
-    kinds: [],
+    kinds,
     takenAs: [],
     next: next ?? undefined,
   };
