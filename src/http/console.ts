@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { exitLink } from '../landing/exit-link.ts';
+import { markup, textOfHtml } from '../landing/html.ts';
 import { assetPath } from './assets.ts';
 import { sendPage } from './page.ts';
 
@@ -11,7 +13,7 @@ export function isOpenedInBrowser({ method, url, headers }: IncomingMessage): bo
 
 /** Answers `GET /console`: GraphiQL with ready questions. All of it comes from this server; it works without the net. */
 export function answerConsole(request: IncomingMessage, response: ServerResponse): void {
-  const body = `<!doctype html>
+  const body = markup`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -19,6 +21,8 @@ export function answerConsole(request: IncomingMessage, response: ServerResponse
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assetPath('console.css')}">
 <script type="module" src="${assetPath('console.js')}"></script>
+<script type="module" src="${assetPath('exit.js')}"></script>
+<header><a href="/">Common Thread</a> ${exitLink}</header>
 <main>
 <h1 class="console-title">Console of Common Thread</h1>
 <div id="console">
@@ -30,7 +34,7 @@ program can ask it: <code>POST /graphql</code>.</p>
 </main>
 </html>
 `;
-  sendPage(request, response, body, policy);
+  sendPage(request, response, textOfHtml(body), policy);
 }
 
 /**

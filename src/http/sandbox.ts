@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { exitLink } from '../landing/exit-link.ts';
+import { markup, textOfHtml } from '../landing/html.ts';
 import { assetPath } from './assets.ts';
 import { sendPage } from './page.ts';
 
@@ -8,7 +10,7 @@ const frame = 'https://sandbox.embed.apollographql.com';
 
 /** Answers `GET /sandbox`: asks before it loads Apollo Sandbox, and says what its servers learn. */
 export function answerSandbox(request: IncomingMessage, response: ServerResponse): void {
-  const body = `<!doctype html>
+  const body = markup`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -16,6 +18,8 @@ export function answerSandbox(request: IncomingMessage, response: ServerResponse
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assetPath('page.css')}">
 <script type="module" src="${assetPath('sandbox.js')}"></script>
+<script type="module" src="${assetPath('exit.js')}"></script>
+<header><a href="/">Common Thread</a> ${exitLink}</header>
 <main id="question">
 <h1>Apollo Sandbox</h1>
 <p>Apollo Sandbox is an editor for GraphQL that comes from the servers of Apollo, a company in the United States. It is
@@ -32,7 +36,7 @@ whether it does.</p>
 <div id="sandbox" hidden></div>
 </html>
 `;
-  sendPage(request, response, body, policy);
+  sendPage(request, response, textOfHtml(body), policy);
 }
 
 /** Allows Apollo's servers; that nothing is loaded from them before it is asked for is the page's own doing. */

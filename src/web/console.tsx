@@ -45,9 +45,7 @@ createRoot(document.getElementById('console')!).render(
     <DocExplorerContextProvider>
       <ExampleList />
       <GraphiQLInterface showPersistHeadersSettings={false} defaultEditorToolsVisibility="variables">
-        <GraphiQL.Logo>
-          <a href="/">Common Thread</a>
-        </GraphiQL.Logo>
+        <GraphiQL.Logo>Console</GraphiQL.Logo>
       </GraphiQLInterface>
     </DocExplorerContextProvider>
   </GraphiQLProvider>,

@@ -64,9 +64,10 @@ describe('the pages for browsers', () => {
     expect(await question.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  it.each(['/console', '/sandbox'])('name nothing of another server in %s, and allow no script in it', async (path) => {
+  it.each(['/console', '/sandbox'])('load nothing of another server in %s, and allow no script in it', async (path) => {
     const response = await fetch(`${url}${path}`);
-    const html = await response.text();
+    const page = await response.text();
+    const html = page.replace(/<a class="exit"[^>]*>/, ''); // a way to elsewhere that only a reader's click takes
     expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect(html).not.toMatch(/<script(?![^>]*src=)|<style|\son\w+=|style=/);
     const policy = response.headers.get('content-security-policy')!;
@@ -155,12 +156,32 @@ inBrowser('the console', (browser) => {
     const { page } = await openPage(browser());
     await page.goto(`${url}/console`);
     await page.locator('nav button').first().waitFor();
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe(examples[0]!.title);
+    const reached: unknown[] = [];
+    for (let step = 0; step < 3; step++) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate('document.activeElement.textContent'));
+    }
+    expect(reached).toEqual(['Common Thread', 'Leave this site', examples[0]!.title]);
     await page.keyboard.press('Enter');
     await page.locator('.result-window', { hasText: '"data"' }).waitFor();
     await page.close();
   });
+
+  it.each(['/console', '/sandbox'])(
+    'has a way out of %s, by its link and by Shift pressed three times',
+    async (path) => {
+      for (const leave of ['click', 'Shift']) {
+        const { page } = await openPage(browser());
+        await page.goto(`${url}${path}`);
+        await page.locator('main button').first().waitFor();
+        const left = page.waitForRequest('https://www.wikipedia.org/');
+        if (leave === 'click') await page.getByRole('link', { name: 'Leave this site' }).click();
+        else for (let press = 0; press < 3; press++) await page.keyboard.press(leave);
+        expect((await left).headers().referer).toBeUndefined();
+        await page.close();
+      }
+    },
+  );
 
   it.each(['/console', '/sandbox'])('has nothing in our part of %s that axe finds fault with', async (path) => {
     const { page } = await openPage(browser());
