@@ -9,6 +9,7 @@ import { findIdentifiers } from './understand/identifiers.ts';
 import { contentNoteOf } from './understand/content-note.ts';
 import { findContents, type Contained } from './understand/contents.ts';
 import { findEditions } from './understand/editions.ts';
+import { whyNoPublication } from './understand/no-publication.ts';
 import { masked, privately } from './understand/private.ts';
 import { withoutOrganisation } from './understand/title.ts';
 import { findType } from './understand/type.ts';
@@ -66,16 +67,18 @@ export interface Evidence extends Place {
   confidence: number;
 }
 
-/** A page that no draft is made of, and why. */
+/** A page that no draft is made of, and why; where it has words on it, what it calls itself. */
 export interface Skipped {
   file: string;
+  title?: string;
+  language?: string;
   skipped: { reason: string };
 }
 
 /** A word or two are no page. */
 const enoughLetters = /(\p{L}\P{L}*){10}/u;
 
-/** Makes a draft of the text or HTML of a page; `skipped` where there are no words in it. Pure. */
+/** Makes a draft of the text or HTML of a page; `skipped` where there are no words in it, or no publication. Pure. */
 export function createDraft(
   content: string,
   names: Names,
@@ -84,7 +87,7 @@ export function createDraft(
   return draftOfPage(readContent(content, url), names, file);
 }
 
-/** Makes a draft of a page that was read already, from a file or an address; `skipped` where there are no words in it. */
+/** Makes a draft of a page that was read already, from a file or an address; `skipped` as above. */
 export function draftOfPage(page: PageText, names: Names, file: string): Draft | Skipped {
   const letters = `${page.title} ${page.text}`;
   if (!enoughLetters.test(letters))
@@ -92,6 +95,9 @@ export function draftOfPage(page: PageText, names: Names, file: string): Draft |
       file,
       skipped: { reason: /\p{L}/u.test(letters) ? 'there is but a word in it' : 'there are no words in it' },
     };
+  const reason = whyNoPublication(page);
+  if (reason !== null)
+    return { file, title: masked(page.title), ...(page.language && { language: page.language }), skipped: { reason } };
   const links = linkText(page, names);
   const title = withoutOrganisation(page.title, names);
   const date = findDate(page);

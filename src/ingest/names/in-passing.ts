@@ -11,6 +11,16 @@ const before =
 /** `Immigrant Council (Ireland)` */
 const seat = /\p{L}\s\(\p{Lu}[\p{L} .-]{2,40}\)\s*$/u;
 
+/** Between an organisation and the country it is in: `, Amsterdam, the `. */
+const town = "(?:[\\p{Lu}\\d][\\p{L}\\d.'’/-]*(?:\\s[\\p{L}\\d.'’/-]{1,20}){0,4},\\s)";
+const toSeat = new RegExp(
+  `^(?:\\se\\.\\s?V\\.)?(?:\\s\\([^()\\n]{1,30}\\))?,\\s(${town}{0,3})(?:[Tt]he |[Ll]a |[Ll]es |[Dd]ie )?$`,
+  'u',
+);
+const institute = new RegExp(`(?:Universit|Univerzit|Sveučiliš|Институт|Универзитет|Institut|Facult|Fakult|Facolt|Department|College|School|Academ)[^\\n,;:]{0,60},\\s${town}?$`, 'u'); // prettier-ignore
+const closes = /^\s*(?:$|[;)\n]|\.(?:\s|$))/u;
+const goesOn = /^\s*(?:$|[,;)\n(]|\.(?:\s|$)|\d{4})/u;
+
 /** A heading that says what the names below it are. */
 const heading = /:\s*$|countr|länder|pays|país|paesi|landen|țări|zemlj|земљ/iu;
 
@@ -22,10 +32,11 @@ interface Line {
 
 /**
  * The countries that are named where a page does not speak of them: as items of a menu, as the seats of those who signed,
- * as languages that something is written in, as neighbours. `mentions` are in the order of the text.
+ * as where an organisation sits, as languages that something is written in, as neighbours. `mentions` are in the order of the text.
  */
 export function inPassing(text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
   const found = new Set(mentions.filter(isCountry).filter(({ start }) => before.test(text.slice(Math.max(0, start - reach), start)))); // prettier-ignore
+  for (const seat of seatsIn(text, mentions)) found.add(seat);
   const lines = linesOf(text, mentions);
   const seats = lines.filter(({ line }) => seat.test(line));
   if (seats.length >= least) for (const { named } of seats) if (named.some(isOrganisation)) addLast(found, named);
@@ -41,6 +52,17 @@ export function inPassing(text: string, mentions: readonly Mention[]): ReadonlyS
     above = next?.line ?? '';
   }
   return found;
+}
+
+/** `La Strada International, Amsterdam, The Netherlands`, `A B, University of Graz, Austria`: where somebody sits. */
+function* seatsIn(text: string, mentions: readonly Mention[]): Generator<Mention> {
+  for (const [at, mention] of mentions.entries()) {
+    if (!isCountry(mention) || mention.derived) continue;
+    const after = text.slice(mention.end, mention.end + 8);
+    const before = mentions[at - 1];
+    const between = before && isOrganisation(before) && mention.start - before.end < reach ? toSeat.exec(text.slice(before.end, mention.start)) : null; // prettier-ignore
+    if (between ? (between[1] ? goesOn : closes).test(after) : closes.test(after) && institute.test(text.slice(Math.max(0, mention.start - reach), mention.start))) yield mention; // prettier-ignore
+  }
 }
 
 const isCountry = ({ id }: Mention) => kindOf(id ?? '') === 'country';

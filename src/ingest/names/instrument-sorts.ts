@@ -1,5 +1,6 @@
 import type { Instrument } from '../../model.ts';
 import type { NamedEntity, Sort } from './names.ts';
+import { numberedForms } from './numbered-laws.ts';
 import { provisionsIn } from './provisions.ts';
 
 const sorts: Record<string, Sort> = {
@@ -15,7 +16,8 @@ const sorts: Record<string, Sort> = {
 export const sortOf = ({ type }: Instrument): Sort | undefined => sorts[type ?? ''];
 
 /** Of a provision of a code, its number and what the code is called: what is left of its title and aliases without it. */
-export function codeOf({ type, title, aliases = [], identifiers = [] }: Instrument): NamedEntity['code'] {
+export function codeOf(instrument: Instrument): NamedEntity['code'] {
+  const { type, title, aliases = [], identifiers = [] } = instrument;
   if (type !== 'code provision') return undefined;
   const texts = [title, ...aliases].map((text) => text.replace(/\s*\([^()]*\)/g, ''));
   const own = texts.flatMap((text) => provisionsIn(text))[0];
@@ -31,8 +33,16 @@ export function codeOf({ type, title, aliases = [], identifiers = [] }: Instrume
   return {
     number: own.numbers[0]!,
     form: own.form,
-    names: [...new Set([...names, ...identifiers, ...(isCriminal ? ['Criminal Code', 'Penal Code'] : [])])].filter(
-      Boolean,
-    ),
+    names: [
+      ...new Set([
+        ...names.flatMap(dotted),
+        ...identifiers,
+        ...numberedForms(instrument),
+        ...(isCriminal ? ['Criminal Code', 'Penal Code'] : []),
+      ]),
+    ].filter(Boolean),
   };
 }
+
+/** `C.P.` beside `CP`. */
+const dotted = (name: string): string[] => (/^\p{Lu}{2,4}$/u.test(name) ? [name, [...name].join('.')] : [name]);

@@ -2,6 +2,7 @@ import type { CatalogueRecord, Labels } from '../../model.ts';
 import { codeOf, sortOf } from './instrument-sorts.ts';
 import { countryWords } from './country-words.ts';
 import type { Name, NamedEntity } from './names.ts';
+import { numberedForms } from './numbered-laws.ts';
 
 /** A record as something to be found in texts, with the country it belongs to. Persons and publications have no names. */
 export function namedEntity(record: CatalogueRecord): NamedEntity {
@@ -31,7 +32,8 @@ export function namesOf(record: CatalogueRecord): Name[] {
         ...Object.values(titles),
         ...[...aliases, ...identifiers.filter(isItsOwn)].flatMap(spellings),
       ];
-      return [...texts.flatMap(variants), ...texts.flatMap(shortForms)].map(named);
+      const numbered = record.type === 'code provision' ? [] : numberedForms(record); // of the provision, not of the law
+      return [...texts.flatMap(variants), ...texts.flatMap(shortForms), ...numbered].map(named);
     }
     case 'theme': {
       const labels = [...labelled(record.prefLabel), ...Object.entries(record.altLabel ?? {}).flatMap(several)];

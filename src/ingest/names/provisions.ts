@@ -16,13 +16,16 @@ export interface Provision {
 const sign =
   '§§?|[Aa]rt(?:s?\\.|icles?|ikel[ns]?|ículos?|igos?|icol[oie]|icolul(?:ui)?|icolele|\\.?)|ART\\.?|[Ss]ections?|[Čč]l(?:an(?:a|u|om|ovi|ova|ovima)?|anak|\\.)|[Чч]л(?:ан(?:а|у|ом|ови|ова)?|ен(?:а|ове)?|\\.)';
 const number =
-  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies)\\b)?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
+  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies)\\b(?!\\s\\d))?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
 const below =
-  '(?:[ \\u00A0]?\\(\\w{1,4}\\)|\\.?,?\\s{1,2}(?:Abs(?:\\.|atz)?|S(?:atz|\\.)|st(?:\\.|av(?:a|om)?)|ст(?:\\.|ав(?:а|ом)?)|t(?:\\.|ačka|ač\\.)|тачк[ае]|lid|sub|alin(?:\\.|eat?|éa|iatul)|al\\.|par(?:\\.|agraph|ágrafo|agrafo)|apartado|comma|co\\.|n\\.\\s?[º°]|lit\\.|Nr\\.|Z(?:iffer|\\.))[ \\u00A0]?\\(?[0-9a-z]{1,3}\\)?(?![\\p{L}\\d]))';
+  '(?:[ \\u00A0]?\\(\\w{1,4}\\)|\\.\\d{1,2}(?![\\d.]*\\d)|\\.?,?\\s{1,2}(?:Abs(?:\\.|atz)?|S(?:atz|\\.)|st(?:\\.|av(?:a|om)?)|ст(?:\\.|ав(?:а|ом)?)|t(?:\\.|ačka|ač\\.)|тачк[ае]|lid|sub|alin(?:\\.|eat?|éa|iatul)|al\\.|par(?:\\.|agraph|ágrafo|agrafo)|apartado|comma|co\\.|n\\.\\s?[º°]|lit\\.|Nr\\.|Z(?:iffer|\\.))[ \\u00A0]?\\(?[0-9a-z]{1,3}\\)?(?![\\p{L}\\d])(?:(?<=\\s(?:st\\.|stav|stava|stavom|ст\\.|став|става|ставом)\\s\\d{1,2})\\.(?=\\s\\p{Lu}))?)';
 const one = `${number}${below}{0,3}`;
 const joined = '(?:\\s?[–-]\\s?|,\\s|\\s(?:and|to|or|und|bis|et|à|y|e|a|și|en|tot|i|do|ili|или|и)\\s)';
+/** `§§ 232 ff.`, `et suivants` */
+const andOn =
+  '\\s?ff?\\.|\\s(?:e\\s|y\\s)?ss\\.|\\set\\s(?:suivants|s\\.|seq\\.)|\\s(?:y|e)\\s(?:siguientes|seguintes|seguenti)|\\sși\\s(?:următoarele|urm\\.)|\\sen\\svolgende';
 const cited = new RegExp(
-  `(?<![\\p{L}\\d])(?:${sign})[ \\u00A0]?${one}(?:${joined}(?:${sign})?[ \\u00A0]?${one}){0,5}(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:${sign})[ \\u00A0]?${one}(?:${joined}(?:${sign})?[ \\u00A0]?${one}){0,5}(?:${andOn})?(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -44,8 +47,9 @@ export function provisionsIn(text: string): Provision[] {
 const bare = (written: string) => written.replace(new RegExp(`(${number})${below}{0,3}`, 'gu'), '$1');
 
 function formOf(written: string): string {
+  const bare = written.replace(new RegExp(`(?:${andOn}|(?<=\\d)\\.)$`, 'u'), '');
   const mark = written.startsWith('§') ? '§' : /^s/i.test(written) ? 's.' : 'art.';
-  const numbers = written
+  const numbers = bare
     .replace(new RegExp(`(?:${sign})(?=[ \\u00A0]?\\d)`, 'gu'), '')
     .replace(new RegExp(`(${number})(${below}{0,3})`, 'gu'), (_, at: string, under: string) => {
       const parts = [...under.matchAll(/(?:^|[^\p{L}\d])\(?([0-9]{1,3}[a-z]?|[a-z])\)?(?![\p{L}\d])/gu)];
@@ -60,7 +64,7 @@ function formOf(written: string): string {
 /** Little words between a provision and its law: `of the`, `der`, `de la`, `din`. At most 30 characters of them. */
 export const isOf = (between: string): boolean =>
   between.length <= 30 &&
-  /^[\s,]*(?:(?:of|the|to|in|under|said|this|its|der|des|dem|die|das|du|de|la|le|les|el|los|las|del|della|delle|dello|dei|il|lo|do|da|dos|das|van|het|din|al|a|ale|iz|og|ovog|ove|из|на)[\s,]+|[lLdD][’']|de l[’']|dell[’']){0,5}$/u.test(
+  /^[\s,]*(?:(?:of|the|to|in|under|said|this|its|der|des|dem|die|das|du|de|la|le|les|el|los|las|del|della|delle|dello|dei|il|lo|do|da|dos|das|van|het|din|al|a|ale|iz|og|ovog|ove|из|на|eerste|tweede|derde|vierde|vijfde|lid)[\s,]+|[lLdD][’']|de l[’']|dell[’']){0,5}$/u.test(
     between,
   );
 

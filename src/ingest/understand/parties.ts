@@ -2,6 +2,7 @@ import { foldText } from '../../fold.ts';
 import type { Found } from '../found.ts';
 import type { Names } from '../names/names.ts';
 import { linesOf, type PageText } from '../page/read-page.ts';
+import { authorsOfBiographies, authorsTold } from './authors-told.ts';
 import { foundIn } from './found-in.ts';
 import { imprintOf } from './imprint.ts';
 import { labelledBy, partedByLabels } from './labelled-lines.ts';
@@ -93,6 +94,8 @@ export function findAuthors(page: PageText, names: Names): Found[] {
     [0.95, () => page.metadata.authors.filter(({ confidence }) => confidence >= 0.8).flatMap(({ value }) => personsIn(value))],
     [0.85, () => labelledBy(lines, authorLabel, (line) => personsIn(untilOthers(line)).length > 0, 20).flatMap(({ value }) => personsIn(untilOthers(value)))], // prettier-ignore
     [0.8, () => byLine(lines.slice(0, 40))],
+    [0.75, () => authorsTold(page)],
+    [0.75, () => authorsOfBiographies(page)],
     [0.75, () => scholars(lines.slice(0, 40))],
     [0.7, () => beforeColophon(lines.join('\n'))],
     [0.6, () => page.metadata.authors.flatMap(({ value }) => personsIn(value))],
@@ -111,14 +114,14 @@ export function findAuthors(page: PageText, names: Names): Found[] {
 }
 
 const authorLabel =
-  /^(?:authors?(?: ?\(s\))?|written by|autor(?:a|as|es|in|innen|en|i|ii|ka|ke|e)?|autoar(?:e|ea|ele)|auteur(?:e|s|es)?(?:\(e?s\))?|(?:evaluation|research|author) team|tekst en onderzoek|autore|autrice|verfasst von|verfasser(?:in|innen)?|geschreven door|escrito por|scritto da|texte?|texto|tekst|аутор\p{L}*|autorzy|författare)(?!\p{L})\s*[:|–-]?\s*/iu;
+  /^(?:(?:lead |main |principal |contributing |co-?)?authors?(?: ?\(s\))?|written by|research(?:ed)? (?:and|&) (?:writing|written by)|autore?\/i|autor(?:(?:en)?[*:_·/]-?in(?:nen)?|(?:es)?\/as?|a|as|es|in|innen|en|i|ii|ka|ke|ki|ky|ica|ice|zy|e)?|autoři|autoar(?:e|ea|ele)|autor[ií]a|auteur(?:[.·]?[er]*[.·]?e?s?|rices?)?(?:\(e?s\))?|(?:evaluation|research|author) team|tekst en onderzoek|autore|autrice|autrici|verfasst von|verfasser(?:[*:_]?in(?:nen)?)?|geschreven door|escrito por|scritto da|textes?|texto|tekst|testi|аутор\p{L}*|автори?(?:те)?|författare|forfattere?|szerzők?|írta|συγγραφ(?:έας|είς))(?![\p{L}*_]|:\p{L})\s*(?:di\s)?[:|–-]?\s*/iu;
 
 const others = /(?<!\p{L})(?:photos?|fotos?|layout|design|illustration\p{L}*|grafi\p{L}*|übersetzung|translat\p{L}*|traduc\p{L}*|traduzione|prevod\p{L}*|vertaling|recenz\p{L}*|review\p{L}*|lektorat|editing|edited by)\s*[:–-]/iu; // prettier-ignore
 
 /** What a line says of authors before it goes on to translators, reviewers, photographers. */
 const untilOthers = (line: string) => line.split(others)[0]!.replace(/[,;.\s]+$/, '');
 
-const by = /^(?:by|di|von|par|por|de|door|od|av|text|texte|words by)\s*:?\s+(\S.*)$/iu;
+const by = /^(?:by|a cura di|testi di|di|von|par|por|de|door|od|av|text|texte|words by)\s*:?\s+(\S.*)$/iu;
 
 function byLine(lines: readonly string[]): string[] {
   for (const line of lines) {

@@ -13,7 +13,12 @@ const titles =
 
 /** Words that only names of institutions, headings and sorts of work have. */
 const notPersons =
-  /(?<!\p{L})(?:team|group|gruppe|redak\p{L}*|redac\p{L}*|editor\p{L}*|office|centre|center|centar|zentrum|institut\p{L}*|univer[sz]i\p{L}*|ministr?\p{L}*|ministry|department|council|conseil|consejo|rat|commission\p{L}*|comisi\p{L}*|comit\p{L}*|committee|organi[sz]a\p{L}*|association|associa\p{L}*|asocia\p{L}*|foundation|fundaci\p{L}*|fondation|stichting|stiftung|verein|network|netz\p{L}*|red|programme|project\p{L}*|projek?t\p{L}*|international\p{L}*|national\p{L}*|agen[ctț]\p{L}*|police|polizei|court|gericht|report|bericht|rapport|informe|study|studie|guide|handbook|manual|introduction|contents|inhalt\p{L}*|inhoud\p{L}*|cuprins|sadržaj|chapter|summary|rights|rechte|derechos|droits|traffick\p{L}*|menschenhandel|trata|traite|mensenhandel|trgovin\p{L}*|europ\p{L}*|united|nations|street|website|all|the|and)(?!\p{L})/iu;
+  /(?<!\p{L})(?:team|group|gruppe|redak\p{L}*|redac\p{L}*|editor\p{L}*|office|centre|center|centar|zentrum|institut\p{L}*|univer[sz]i\p{L}*|ministr?\p{L}*|ministry|department|council|conseil|consejo|rat|commission\p{L}*|comisi\p{L}*|comit\p{L}*|committee|organi[sz]a\p{L}*|association|associa\p{L}*|asocia\p{L}*|foundation|fundaci\p{L}*|fondation|stichting|stiftung|verein|network|netz\p{L}*|red|programme|project\p{L}*|projek?t\p{L}*|international\p{L}*|national\p{L}*|agen[ctț]\p{L}*|police|polizei|court|gericht|report|bericht|rapport|informe|study|studie|guide|handbook|manual|introduction|contents|inhalt\p{L}*|inhoud\p{L}*|cuprins|sadržaj|chapter|summary|rights|rechte|derechos|droits|traffick\p{L}*|menschenhandel|trata|traite|mensenhandel|trgovin\p{L}*|europ\p{L}*|united|nations|street|website|trust|legal|women|global|world|human|officer|director\p{L}*|direktor\p{L}*|manager\p{L}*|co-?ordinat\p{L}*|koordinat\p{L}*|lawyer|advis[eo]r|researcher|lecturer|fellow|consultant|expert\p{L}*|specialist|attorney|president\p{L}*|secretary|author\p{L}*|autor\p{L}*|autric?\p{L}*|auteur\p{L}*|contributor\p{L}*|all|the|and)(?!\p{L})/iu;
+
+const title =
+  '(?:(?:[Pp]rof|[Dd]r|[Dd]ott|[Mm]ag|[Dd]rs|[Aa]vv|[Ll]ic|[Hh]err|[Ff]rau)\\.?(?:\\s?ssa\\.?|ª)?\\s+){0,3}';
+/** The names of several persons in a row, the last behind an `and`; not yet asked whether they are such. */
+export const personsInRow = `${title}${person}(?:(?:,\\s+|,?\\s+(?:and|und|et|y|e|en|și|şi|i|&|и|oraz|και|és|och|og|та|a)\\s+)${title}${person}){0,9}`;
 
 /** True for what is written as the name of a person is: two words or more, each with a capital, no institution's. */
 export const isPersonName = (text: string): boolean =>
@@ -44,7 +49,7 @@ export function personsIn(list: string): string[] {
   const turned = tidyPersonName(list);
   if (/^[^,;]+,[^,;]+$/.test(list) && isPersonName(turned) && !list.split(',').every((name) => /\s/.test(name.trim()))) return [turned]; // prettier-ignore
   return list
-    .split(/\s*[;,/•|]\s*|\s+(?:and|und|et|y|e|en|și|şi|i|&|и|oraz)\s+|\s&\s/u)
+    .split(/\s*[;,/•|]\s*|\s+(?:and|und|et|y|e|en|și|şi|i|&|и|oraz|και|és|och|og|dhe|та|a)\s+|\s&\s/u)
     .map(tidyPersonName)
     .filter(isPersonName);
 }

@@ -27,3 +27,16 @@ describe('what people are called by their country', () => {
     ['PY', 'mujeres paraguayas', 'es'],
   ])('is known in its forms: %s, %s', (code, text, language) => expect(countries(text, language)).toEqual([code]));
 });
+
+describe('the country where an organisation sits', () => {
+  const text = 'Trafficking in human beings in Italy is told of here, and the laws of Italy.';
+  it.each([
+    'Publisher: La Strada International, Amsterdam, The Netherlands, 2014',
+    'La Strada International, De Wittenstraat 25, 1052 AK Amsterdam, The Netherlands',
+    'ASTRA, Beograd, Serbia; Proyecto Esperanza, Madrid, Spain.',
+    'Jane Sample, University of Graz, Austria',
+  ])('is not covered: %s', (line) => expect(countries(`${text}\n\n${line}`, 'en')).toEqual(['IT']));
+
+  it('is what goes on behind a comma that ends another clause', () =>
+    expect(countries(`According to UNICEF, Serbia has laws on trafficking in human beings.`, 'en')).toEqual(['RS']));
+});

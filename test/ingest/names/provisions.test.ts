@@ -13,6 +13,29 @@ describe('what is cited after another law', () => {
   });
 });
 
+describe('a law with a number', () => {
+  it.each([
+    ['it-dlgs-286-18', 'Il permesso previsto dall’art. 18 d.lgs. 286/98 è rilasciato.', 'it'],
+    ['it-dlgs-286-18', 'Il permesso dell’articolo 18 del D.Lgs. n. 286/1998 è rilasciato.', 'it'],
+    ['it-l108-2010', 'La legge n. 108/2010 la ratifica.', 'it'],
+    ['ro-l678-2001', 'Potrivit Legii nr. 678 din 2001, ele au drepturi.', 'ro'],
+    ['ro-l678-2001', 'Legea nr. 678 din 21 noiembrie 2001 o prevede.', 'ro'],
+    ['md-241-2005', 'Prin Legea nr. 241/2005 se prevede.', 'ro'],
+    ['fr-vigilance', 'La loi du 27 mars 2017 le prévoit.', 'fr'],
+    ['pt-rcm-80-2018', 'A RCM n.º 80/2018, de 19 de junho, aprova o plano.', 'pt'],
+    ['de-stgb-232', 'Nach §§ 232 ff. StGB ist das strafbar.', 'de'],
+    ['es-cp-177bis', 'El artículo 177 bis del C.P. lo castiga.', 'es'],
+    ['nl-sr-273f', 'Artikel 273f, eerste lid, Wetboek van Strafrecht.', 'nl'],
+  ])('is known however it is cited: %s, %s', (id, text, language) =>
+    expect(linkText({ title: '', text, language }, seedNames).instruments.map((link) => link.id)).toEqual([`instrument/${id}`]),
+  ); // prettier-ignore
+
+  it('is not known by another article of it, where only one stands in the catalogue', () => {
+    const { instruments, unlisted } = linkText({ title: '', text: 'L’art. 22 del d.lgs. 286/98 è altro.', language: 'it' }, seedNames); // prettier-ignore
+    expect([instruments, unlisted.instruments.map(({ name }) => name)]).toEqual([[], ['d.lgs. 286/98']]);
+  });
+});
+
 describe('a provision', () => {
   it.each([
     ['Article 4 of the Charter', 'art. 4'],
@@ -31,6 +54,11 @@ describe('a provision', () => {
     ['artigo 160.º do Código Penal', 'art. 160'],
     ['član 388 stav 2 KZ', 'art. 388(2)'],
     ['члан 41. став 2. тачка 7.', 'art. 41(2)(7)'],
+    ['člana 388. stav 1. KZ', 'art. 388(1)'],
+    ['§§ 232 ff. StGB', '§ 232'],
+    ['§§ 232 bis 233a StGB', '§ 232–233a'],
+    ['les articles 225-4-1 et suivants', 'art. 225-4-1'],
+    ['art. 177 bis.1 del C.P.', 'art. 177 bis(1)'],
   ])('%s is %s', (text, form) => {
     const [provision, ...others] = provisionsIn(text);
     expect(provision?.form).toBe(form);
