@@ -14,11 +14,11 @@ const issue = [
   'objavljeno', 'objavljen', 'objavljena', 'datum objavljivanja', 'datum objave', 'godina izdanja', 'godina', 'godina objavljivanja', 'izdato', 'izdano', 'datum izdavanja', 'objava',
   'објављено', 'објављен', 'објављена', 'датум објављивања', 'датум објаве', 'година издања', 'година', 'издато',
   'publicerad', 'publicerat', 'publiceringsdatum', 'utgivningsår', 'utgiven', 'publisert', 'publiceret', 'udgivet', 'utgitt', 'år',
-  'data publikacji', 'opublikowano', 'data wydania', 'rok wydania', 'rok', 'publikuar', 'data e publikimit', 'viti', 'megjelent', 'megjelenés', 'megjelenés éve', 'közzétéve', 'kiadás éve',
+  'data publikacji', 'opublikowano', 'data wydania', 'rok wydania', 'rok', 'publikuar', 'data e publikimit', 'viti', 'zveřejněno', 'publikováno', 'vydáno', 'datum vydání', 'rok vydání', 'zverejnené', 'vydané', 'rok vydania', 'datum zveřejnění', 'публикувано', 'публикувана', 'публикуван', 'издадено', 'дата на публикуване', 'година на издаване', 'година', 'опубліковано', 'дата публікації', 'рік видання', 'δημοσιεύθηκε', 'δημοσιεύτηκε', 'ημερομηνία δημοσίευσης', 'ημερομηνία έκδοσης', 'έτος έκδοσης', 'objavljeno dne', 'datum objave', 'leto izdaje', 'megjelent', 'megjelenés', 'megjelenés éve', 'közzétéve', 'kiadás éve',
 ]; // prettier-ignore
 
 /** A date without further word on what it is. */
-const date = ['date', 'datum', 'fecha', 'data', 'датум', 'dato', 'dátum', 'data dokumentu', 'document date', 'date of document', 'date du document', 'data documentului', 'datum dokumenta', 'inleverdatum', 'abgabedatum', 'date de soutenance', 'fecha de lectura', 'fecha de defensa', 'data da defesa', 'datum odbrane', 'data susținerii', 'defended']; // prettier-ignore
+const date = ['date', 'datum', 'fecha', 'data', 'датум', 'dato', 'dátum', 'data dokumentu', 'ημερομηνία', 'дата', 'document date', 'date of document', 'date du document', 'data documentului', 'datum dokumenta', 'inleverdatum', 'abgabedatum', 'date de soutenance', 'fecha de lectura', 'fecha de defensa', 'data da defesa', 'datum odbrane', 'data susținerii', 'defended']; // prettier-ignore
 
 /** The day something was put on a site. */
 const posted = [
@@ -61,7 +61,7 @@ const other = [
   'atualizado', 'última atualização', 'modificado', 'carregado', 'acedido', 'acessado', 'acesso em', 'recebido', 'aceite', 'prazo', 'entrada em vigor', 'enviado', 'enviado por', 'distribuição',
   'ažurirano', 'poslednje ažuriranje', 'poslednja izmena', 'izmenjeno', 'otpremljeno', 'pristupljeno', 'preuzeto', 'primljeno', 'prihvaćeno', 'rok', 'stupanje na snagu', 'ažuriran', 'posljednja izmjena', 'zadnja izmjena', 'poslednja promena',
   'ажурирано', 'последња измена', 'измењено', 'преузето', 'приступљено', 'последње ажурирање', 'последња промена',
-  'uppdaterad', 'senast uppdaterad', 'hämtad', 'oppdatert', 'sist oppdatert', 'opdateret', 'senest opdateret', 'zaktualizowano', 'ostatnia aktualizacja', 'data aktualizacji', 'dostęp', 'frissítve', 'módosítva', 'letöltve', 'përditësuar',
+  'uppdaterad', 'senast uppdaterad', 'hämtad', 'oppdatert', 'sist oppdatert', 'opdateret', 'senest opdateret', 'aktualizováno', 'poslední aktualizace', 'aktualizované', 'обновено', 'последна промяна', 'актуализирано', 'оновлено', 'ενημερώθηκε', 'τελευταία ενημέρωση', 'posodobljeno', 'zaktualizowano', 'ostatnia aktualizacja', 'data aktualizacji', 'dostęp', 'frissítve', 'módosítva', 'letöltve', 'përditësuar',
 ]; // prettier-ignore
 
 const meanings = new Map<string, DateLabel>();
@@ -70,7 +70,7 @@ for (const [meaning, words] of Object.entries(lists))
   for (const word of words) meanings.set(word, meaning as DateLabel);
 
 /** Words between a label and its date: `Published on Monday, the`. */
-const joining = new Set('on am im in at le la el il em en op om de den die der u na у на dne a ai del al data din la luna the since o pe d du dana më në'.split(' ')); // prettier-ignore
+const joining = new Set('on am im in at le la el il em en op om de den die der u na у на dne a ai del al data din la luna the since o pe d du dana më në на v dne w od'.split(' ')); // prettier-ignore
 
 /**
  * What the words right before a date say that it is: `Published on`, `Letzte Änderung:`, `Datum`. `marked` by a

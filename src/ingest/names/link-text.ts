@@ -62,13 +62,21 @@ export function linkText(page: PageToLink, names: Names): Links {
 function mentionsOf(text: string, names: Names, language?: string): Mention[] {
   const mentions = findMentions(text, names, { language });
   return mentions.filter((mention, at) => {
-    if (mention.id?.startsWith('theme/')) return !isInAddress(text, mention);
+    if (mention.id?.startsWith('theme/'))
+      return !isInAddress(text, mention) && !isOfPhrase(text, mention, mentions[at + 1]);
     if (!isOrganisation(mention)) return true;
     const law = mentions[at - 1];
     const isAct = law?.id?.startsWith('instrument/') && /\d/.test(law.text) && isOf(text.slice(law.end, mention.start));
     return !isAct && !isOfLaw(text, mention.start);
   });
 }
+
+const rightsOf = /(?:droits (?:de l[’']|du )|diritti (?:dell[’']|del)|derechos del |direitos do |drepturile\s|rechten van de )$/iu; // prettier-ignore
+
+/** `droits de l’homme` are everybody's, and `association X` says what X is. */
+const isOfPhrase = (text: string, { start, end }: Mention, next?: Mention): boolean =>
+  rightsOf.test(text.slice(Math.max(0, start - 30), start)) ||
+  (next !== undefined && next.start === end + 1 && isOrganisation(next) && !/\s/.test(text.slice(start, end)));
 
 const isOrganisation = ({ id, candidates }: Mention) => kindOf(id ?? candidates![0]!) === 'organisation';
 

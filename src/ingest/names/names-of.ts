@@ -46,12 +46,25 @@ export function namesOf(record: CatalogueRecord): Name[] {
         ...own.flatMap((name) => variants(name.text).map((text) => ({ ...name, text, inflects: true }))),
         ...names.map(named),
         ...words.map((word) => ({ ...word, inflects: true, derived: true })),
+        ...elsewhere(record.id.slice('country/'.length), record.names),
       ];
     }
     default:
       return [];
   }
 }
+
+/** Languages that the catalogue has no names of countries in: what Unicode calls them. */
+const others = ['el', 'hu', 'cs', 'sk', 'sl', 'da', 'fi'].map((language) => ({
+  language,
+  display: new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+}));
+
+const elsewhere = (code: string, known: Labels = {}): Name[] =>
+  others.flatMap(({ language, display }) => {
+    const text = language in known || !/^[A-Z]{2}$/.test(code) ? undefined : display.of(code);
+    return text ? [{ text, language, inflects: true }] : [];
+  });
 
 const named = (text: string): Name => ({ text });
 
@@ -124,16 +137,20 @@ function spellings(identifier: string): string[] {
 function shortForms(title: string): string[] {
   const [, year, number] = /^(?:\p{L}+ ){1,3}((?:19|20)\d\d)\/(\d+)\/(?:EU|EC|JHA|EEC|UE)\b/u.exec(title) ?? [];
   const [, next, nextNumber] = /^\p{L}+ \(EU\) (20\d\d)\/(\d+)\b/u.exec(title) ?? [];
-  const union = ['EU', 'UE', 'EG', 'EC', 'CE', 'EZ', 'EK', 'JHA', 'JI', 'JAI'];
+  const union = ['EU', 'UE', 'EG', 'EC', 'CE', 'EZ', 'EK', 'EÚ', 'ΕΕ', 'ЕС', 'ЄС', 'JHA', 'JI', 'JAI'];
   const forms = number ? union.flatMap((name) => [`${year}/${number}/${name}`, `${name}/${year}/${number}`]) : [];
   if (nextNumber)
-    forms.push(...['EU', 'UE'].map((name) => `(${name}) ${next}/${nextNumber}`), `Directive ${next}/${nextNumber}`);
+    forms.push(
+      ...['EU', 'UE', 'EÚ', 'ΕΕ', 'ЕС', 'ЄС'].map((name) => `(${name}) ${next}/${nextNumber}`),
+      `Directive ${next}/${nextNumber}`,
+    );
   const head = /^(.*?\d.*?)\s+(of|du|din|privind|cu privire|relative|pentru)\s/.exec(title)?.[1];
   const comma = /^([^,]+ \d+[^,]*),\s+[a-zé]+\.?\s\d/.exec(title)?.[1];
   const code = /^([^,\d(]+ [^,\d(]+ [^,\d(]+ [^,\d(]+), [a-zčé]+\.? \d/u.exec(title)?.[1];
+  const undated = /^(.{20,}),\s(?:1[89]|20)\d\d(?:\s\(No\. \d+\))?$/.exec(title)?.[1]; // `Protocol of 2014 to …, 1930`
   const italian = /^Legge (\d.*?\d)(?: \(|$)/.exec(title)?.[1]; // `L. 2 luglio 2010 n. 108`
   if (italian) forms.push(`L. ${italian}`);
-  return [...forms, ...[head, comma, code].filter((text) => text !== undefined)];
+  return [...forms, ...[head, comma, code, undated].filter((text) => text !== undefined)];
 }
 
 /** `réparation / indemnisation` are two labels; what stands in brackets is a third, or an explanation. */

@@ -39,6 +39,7 @@ const written = (
       `(?:${heads}|NGO|ONG|NVO|НВО|Organizacij[ae]|Организациј[ае])(?:\\s${word}){0,2}\\s[„“”"«]\\p{Lu}[^„“”"«»\\n]{2,60}[“”"»]`,
     ],
     [/NGO|ONG|NVO|НВО/, `(?:NGO|ONG|NVO|НВО)\\s${word}(?:\\s${word}){0,3}`],
+    [/inisteriums?\sfür/, `(?:Bundesm|M)inisteriums?\\sfür\\s${word}(?:,\\s${word}){0,4}\\sund\\s${word}`],
     [new RegExp(heads), `(?:${heads})\\s(?:${little}\\s){0,3}${word}(?:\\s(?:${little}\\s){0,3}${word}){0,6}`],
     [
       new RegExp(ends),

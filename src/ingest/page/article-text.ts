@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { PageDocument } from './page-document.ts';
-import { elementsOf } from './page-elements.ts';
+import { elementsOf, isWithin, type PlacedElement } from './page-elements.ts';
 import { textBelow, type PageNode } from './page-text.ts';
 
 /** What Readability asks the text of, with all that is below it. */
@@ -14,6 +14,7 @@ const mostWeighed = 250_000;
  */
 export function articleText(page: PageDocument): string {
   if (timesWeighed(page) > mostWeighed) return '';
+  for (const element of elementsOf(page)) if (isValueOfAuthor(element)) element.setAttribute('class', '');
   try {
     const article = new Readability<PageNode>(page as never, {
       serializer: (node) => node as never,
@@ -24,6 +25,11 @@ export function articleText(page: PageDocument): string {
     return '';
   }
 }
+
+/** Readability takes the first such part for a by-line, and out: in a table it is the value of a label. */
+const isValueOfAuthor = (element: PlacedElement) =>
+  /(?:^|[\s_-])(?:author|byline)/i.test(element.getAttribute('class') ?? '') &&
+  isWithin(element, ({ localName }) => localName === 'td' || localName === 'dd');
 
 /** How many weighed parts there are around the elements of a page, all together. */
 function timesWeighed(page: PageDocument): number {

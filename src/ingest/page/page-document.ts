@@ -5,6 +5,7 @@ export interface PageElement {
   localName: string;
   textContent: string | null;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
 }
 
 /** The parts of a parsed page that are looked at: every DOM has them. */

@@ -12,6 +12,7 @@ import { readDownloadLine } from './download-line.ts';
 import { isNoise } from './noise-lines.ts';
 import { isTitle } from './title-line.ts';
 import { withWholeWords } from './whole-words.ts';
+import { isInstitution } from '../understand/organisations.ts';
 import { sortOfWork } from '../understand/sorts-of-work.ts';
 
 /** A title that was found in lines of text: which of them it takes up whole, if any. */
@@ -180,13 +181,23 @@ function opening(lines: readonly string[], address: AddressWords): TextTitle | n
     lines,
     lines.findIndex((line) => line.trim() !== '' && !isNoise(line.trim()) && !sections.test(line.trim())),
   );
-  const title = lines[at]?.trim() ?? '';
-  if (at < 0 || !isHeading(title)) return null;
+  const first = lines[at]?.trim() ?? '';
+  if (at < 0 || !isHeading(first)) return null;
+  const end = endOfCover(lines, at);
+  const title = lines.slice(at, end).join(' ').replace(/\s+/g, ' ').trim();
   const words = title.split(/\s+/).length;
   const isStranger = !keysOf(title).some((key) => key.length > 3 && address.keys.includes(key));
   if (isStranger && address.keys.length > (words > 2 ? 3 : 2)) return null;
   if (isSentence(title) && (at < lines.length - 1 || address.keys.length > 0)) return null;
-  return { title, confidence: 0.7, from: 'text', lines: [at, at + 1] };
+  return { title, confidence: 0.7, from: 'text', lines: [at, end] };
+}
+
+/** Behind which line the title of a cover ends that is written in capitals on several. */
+function endOfCover(lines: readonly string[], at: number): number {
+  const isOfCover = (line = '') => /\p{Lu}{3}/u.test(line) && line === line.toUpperCase() && isHeading(line.trim()) && !/\d{4}/.test(line) && !isInstitution(line); // prettier-ignore
+  let end = at + 1;
+  while (isOfCover(lines[at]) && end < at + mostJoined && isOfCover(lines[end])) end++;
+  return end;
 }
 
 /** Where single words stand at the top, they are a way through the site: the first longer heading that stands alone. */

@@ -9,21 +9,23 @@ const searched = 4_000; // UTF-16 code units; who wrote a work is said at the be
 const written =
   '(?:(?:written|authored|co-authored|drafted|prepared|researched|compiled) by|(?:verfasst|geschrieben|erstellt|erarbeitet)(?: wurde)? von|(?:rédig|écrit|prépar|réalis)(?:é)?e?s? par|(?:escrit|redactad|elaborad|redigid|realizad)[oa]s? por|(?:scritt|redatt|curat|realizzat)[oaie] da|(?:geschreven|opgesteld|samengesteld) door|(?:scris|redactat|elaborat|întocmit|realizat)ă? de(?: către)?|(?:napisal[aoi]|napisao|izradil[aoi]|izradio|priredil[aoi]|priredio|napísal[ai]?|napsal[aiy]?)(?: je| su)?|(?:написал[аои]|написао|израдил[аои]|израдио)(?: је| су)?|(?:napisan|opracowan|przygotowan)[aey]? przez|(?:написан|изготвен|разработен)[аои]? от|(?:γράφτηκε|συντάχθηκε|εκπονήθηκε) από)';
 const author =
-  '(?:(?:co-?)?authors?|Autor(?:in|innen|en|[*:_]innen)?|auteur(?:e|s|es|rices?|[.·]e[.·]?s?)?|autor(?:a|as|es|e|i|ii|ul|ului|ka|ke|ki|ica|ice)?|autore|autrici|autrice|аутор(?:ка|ке|и)?|автор(?:ка|и|ите)?)';
+  '(?:(?:[Cc]o-?)?[Aa]uthors?|[Aa]utor(?:in|innen|en|[*:_]innen|a|as|es|e|i|ii|ul|ului|ka|ke|ki|zy|ica|ice)?|[Aa]uteur(?:e|s|es|rices?|[.·]e[.·]?s?)?|[Aa]utore|[Aa]utrici|[Aa]utrice|[Аа]утор(?:ка|ке|и)?|[Аа]втор(?:ка|и|ите)?|[Ss]zerzők?|[Σσ]υγγραφ(?:έας|είς))';
 const verb = '(?:verfasst|geschrieben|erstellt|erarbeitet|geschreven|opgesteld)';
 
-/** Of a sentence on the work: `was written by A and B`, `The authors, A and B,`, `von A und B verfasst`. */
+/** `The authors, A and B,` in any sentence; in one on the work `was written by A and B`, `von A und B verfasst`. */
 const told = [
+  new RegExp(`(?<!\\p{L})(?:[Tt]he |[Dd]er |[Dd]ie |[Ll]es? |[Ll]a |[Ee]l |[Ll]os |[Ll]as |[Gg]li |[Ll]e |[LlDd][’']|[Oo]s? |[Aa]s? )?${author}(?:,\\s|:\\s|(?:\\s\\p{Ll}+){0,3}\\s(?:is|are|ist|sind|est|sont|es|son|è|sono|je|su|је|су|jest|są)\\s)(${personsInRow})(?=[,.]|$|\\s\\p{Ll})`, 'u'),
   new RegExp(`(?<!\\p{L})${written}\\s+(${personsInRow})`, 'u'),
-  new RegExp(`(?<!\\p{L})(?:[Tt]he |[Dd]er |[Dd]ie |[Ll]es? |[Ll]a |[Ee]l |[Ll]os |[Ll]as |[Gg]li |[Ll]e |[LlDd][’']|[Oo]s? |[Aa]s? )?${author}(?:,\\s|\\s(?:is|are|ist|sind|est|sont|es|son|è|sono|je|su|је|су|jest|są)\\s)(${personsInRow})(?=[,.]|$|\\s\\p{Ll})`, 'u'),
   new RegExp(`(?<!\\p{L})(?:von|door)\\s+(${personsInRow})\\s(?:\\p{Ll}+\\s){0,2}${verb}(?!\\p{L})`, 'u'),
 ]; // prettier-ignore
 
 /** The persons of whom a sentence at the beginning says that they wrote the work. */
 export function authorsTold(page: PageText): string[] {
   for (const sentence of page.text.slice(0, searched).split(/(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})|\n/u)) {
-    if (sentence.length > 1_000 || sortOfWork(sentence) === null) continue;
-    for (const pattern of told) {
+    if (sentence.length > 1_000) continue;
+    const isOnWork = sortOfWork(sentence) !== null;
+    for (const [at, pattern] of told.entries()) {
+      if (!isOnWork && at > 0) break;
       const persons = personsIn(pattern.exec(sentence)?.[1] ?? '').filter((name) => !isInstitution(name));
       if (persons.length > 0) return persons;
     }

@@ -23,7 +23,7 @@ type Way = [confidence: number, find: () => Organisation[]];
 export function findPublishers(page: PageText, names: Names, isDated: boolean): Found[] {
   const lines = partedByLabels(linesOf(page));
   const inMarkup = page.metadata.publishers.filter(({ confidence }) => confidence >= 0.8);
-  const all = (written: string[]) => written.flatMap((text) => organisationsIn(text, names)).filter(({ text }) => !isPersonName(text) || knownOrganisation(text, names)); // prettier-ignore
+  const all = (written: string[]) => written.flatMap((text) => organisationsIn(text, names)).filter(({ text }) => !isPersonName(text) || isInstitution(text) || knownOrganisation(text, names)); // prettier-ignore
   const ways: Way[] = [
     [0.95, () => all([readDownloadLine(lines, (title) => foldText(title) === foldText(page.title))?.publisher ?? ''])],
     [0.9, () => all(labelledBy(lines, publisherLabel, (line) => isOrganisation(line, names), 4).map(({ value }) => untilPlace(value)))], // prettier-ignore
@@ -50,7 +50,7 @@ export function findPublishers(page: PageText, names: Names, isDated: boolean): 
 const isArticle = ({ metadata }: PageText) => metadata.types.some(({ value }) => /^(News|Scholarly|Reportage|Medical)\w*Article$/.test(value)); // prettier-ignore
 
 const publisherLabel =
-  /^(?:(?:corporate )?authors?\s*\/\s*|auteurs?\s*\/\s*|autore?\s*\/\s*)?(?:publishers?|published by|issued by|publishing (?:house|organi[sz]ation)|herausgeber(?:in|innen)?|herausgegeben von|[ée]diteurs?|publi[ée]e? par|[ée]dit[ée]e? par|uitgever|uitgave(?: van)?|uitgegeven door|publicado por|editado por|edita|editorial|editore|pubblicato da|edito da|a cura di|editora|edi[çc][ãa]o|editura|editor|publicat de|editat de|izdava[čc]i?|izdaje|издавачи?|издаје|za izdava[čc]a|wydawca|utgivare|casa editrice|verlag|maison d.édition|издатель|nakladnik|видавець)(?!\p{L})\s*(?:\(s\))?\s*[:|–-]?\s*/iu;
+  /^(?:(?:corporate )?authors?\s*\/\s*|auteurs?\s*\/\s*|autore?\s*\/\s*)?(?:publishers?|published by|issued by|publishing (?:house|organi[sz]ation)|herausgeber(?:in|innen)?|herausgegeben von|[ée]diteurs?|publi[ée]e? par|[ée]dit[ée]e? par|uitgever|uitgave(?: van)?|uitgegeven door|publicado por|editado por|edita|editorial|editore|pubblicato da|edito da|a cura di|editora|edi[çc][ãa]o|editura|editor|publicat de|editat de|izdava[čc]i?|izdaje|издавачи?|издаје|za izdava[čc]a|wydawca|utgivare|casa editrice|verlag|maison d.édition|издатель|nakladnik|видавець|kiadó|kiadja|εκδότης|έκδοση|εκδόσεις|vydavatel|vydavateľ|nakladatel|издател|wydawnictwo|izdajatelj|založnik)(?!\p{L})\s*(?:\(s\))?\s*[:|–-]?\s*/iu;
 
 /** `KOK e.V., Berlin 2021. Redaktion: …`: a publisher's name without where and when. */
 const untilPlace = (value: string): string =>
@@ -132,7 +132,7 @@ function byLine(lines: readonly string[]): string[] {
   return [];
 }
 
-const role = /,\s*(?:(?:lector|student|doctor|prof|dr|phd|ph\.d|mag|ll\.?m|m\.?a|research|cercet|conferen|univ|dozent|wissenschaft|ma[iî]tre|chercheu|investigador|ricerca|assegnist|onderzoek|docent|vanredni|redovni|profesor|istraživa)\p{L}*)|\(?orcid\b/iu; // prettier-ignore
+const role = /,\s*(?:(?:lector|student|doctor|prof|dr|phd|ph\.d|mag|ll\.?m|m\.?a|research|cercet|conferen|univ|dozent|wissenschaft|ma[iî]tre|chercheu|investigador|ricerca|assegnist|onderzoek|docent|vanredni|redovni|profesor|istraživa|institut|istitut|facult|fakult|facolt|department|school|centre for|center for)\p{L}*)|\(?orcid\b/iu; // prettier-ignore
 
 /** Lines below the title of a paper that are a name and what that person is at a university. */
 const scholars = (lines: readonly string[]): string[] =>

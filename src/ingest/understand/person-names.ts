@@ -39,13 +39,16 @@ export function tidyPersonName(written: string): string {
 }
 
 const isFirstName = (text: string) =>
-  /^(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)(?:\s?(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)){0,2}$/u.test(text);
+  /^(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)(?:\s?(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)){0,2}(?:\s(?:van|von|de|den|der|ten|ter|zu|da|do|dos|del|di)){0,2}$/u.test(
+    text,
+  );
 
 /** The names with initials (`S.R. van Bemmel`) in a text. */
 export const namesWithInitials = (text: string): string[] => (text.match(initials) ?? []).map((name) => name.trim());
 
 /** The persons that a list names (`A B, C D and E F`); what is none is left out. */
 export function personsIn(list: string): string[] {
+  if (/;/.test(list) && list.split(';').every((name) => /^[^,]+,[^,]+$/.test(name))) return list.split(';').flatMap(personsIn); // prettier-ignore
   const turned = tidyPersonName(list);
   if (/^[^,;]+,[^,;]+$/.test(list) && isPersonName(turned) && !list.split(',').every((name) => /\s/.test(name.trim()))) return [turned]; // prettier-ignore
   return list

@@ -2,8 +2,17 @@ import { findMentions, type Mention } from '../names/mentions.ts';
 import type { Names } from '../names/names.ts';
 import type { PageText } from '../page/read-page.ts';
 import { isInstitution, organisationsIn, type Organisation } from './organisations.ts';
-import { isPersonName } from './person-names.ts';
-import { active, byBefore, hasWork, isAttributed, isOnShared, madeBehind, passive } from './signs-of-makers.ts';
+import { isPersonName, personsIn } from './person-names.ts';
+import {
+  active,
+  byBefore,
+  hasWork,
+  isAttributed,
+  isOnShared,
+  madeBehind,
+  passive,
+  withoutDescriptor,
+} from './signs-of-makers.ts';
 import { sortOfWork } from './sorts-of-work.ts';
 
 const searched = 4_000; // UTF-16 code units; who made a work is said at the beginning
@@ -25,8 +34,10 @@ function toldIn(text: string, page: PageText, names: Names): Organisation[] {
   let mentions: Mention[] | undefined; // looked for where a sentence is on the work
   let isBeforeOnWork = sortOfWork(page.title) !== null;
   let isSpokenOf: boolean = false;
+  const isLetter = sortOfWork(page.title) === 'newsletter'; // it tells of what others made
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
+    if (isLetter && sortOfWork(sentence) !== 'newsletter') continue;
     const isItself = sortOfWork(sentence) !== null || opening.test(sentence) || isOnShared(sentence);
     const isOnWork: boolean = isItself || isBeforeOnWork || (isSpokenOf && goesOn.test(sentence.trimStart()));
     isBeforeOnWork = isItself;
@@ -61,6 +72,7 @@ function makersUnknown(sentence: string): string[] {
     object.exec(sentence.slice(0, 1_000))?.[1] ??
     [...begin.matchAll(anyName)].find(({ 0: other, index }) => isMadeBy(begin, index, index + other.length))?.[0];
   if (!found || sortOfWork(found) !== null || found.length < 5) return [];
+  if (!isInstitution(found) && personsIn(found).length > 1) return [];
   const isName = isInstitution(found) || /^["“„«]/.test(found) || (found.split(/\s+/).length > 2 && !isPersonName(found)); // prettier-ignore
   return isName ? [found.replace(/^["“„«]|["”“»]$/g, '')] : [];
 }
@@ -79,7 +91,7 @@ function isMadeBy(sentence: string, start: number, end: number): boolean {
 function isMaker(text: string, mention: Mention, start: number, end: number): boolean {
   const before = text.slice(start, mention.start);
   const bare = before.replace(/(?:\s(?:the|der|die|das|dem|la|le|el|il|lo|l['’]|de|het))?[\s"“„]*$/iu, ' ');
-  if (passive.test(bare.trimEnd())) return true;
+  if (passive.test(before.trimEnd()) || passive.test(withoutDescriptor(bare.trimEnd()).trimEnd())) return true;
   if (isMadeBy(text.slice(start, end), mention.start - start, mention.end - start)) return true;
   return (
     bare.trim().length < 25 &&

@@ -2,7 +2,7 @@ import { sortOfWork } from './sorts-of-work.ts';
 
 /** `published by`, with the name behind it. */
 export const passive =
-  /(?:(?:published|issued|released|produced|prepared|written|developed|compiled|created|drafted|put together|run|conducted|carried out)(?: jointly)? by|(?:herausgegeben|veröffentlicht|verfasst|erstellt|erarbeitet|entwickelt|publiziert)(?: wurde)? (?:von|vom)|(?:publi|édit|réalis|rédig|élabor|prépar|produit|conçu|développ)(?:é|)e?s? (?:par|conjointement par)|(?:publicad|editad|elaborad|redactad|realizad|desarrollad|desenvolvid|preparad|producid|produzid|lanzad|lançad)[oa]s?(?: conjuntamente)? (?:por|pel[oa]s?)|(?:pubblicat|redatt|realizzat|elaborat|prodott|preparat|sviluppat|curat|edit)[oaie] d(?:a|al|alla|all[’']?|ai|alle|agli|allo)|(?:uitgegeven|gepubliceerd|opgesteld|geschreven|samengesteld|ontwikkeld|gemaakt) door|(?:publicat|elaborat|editat|realizat|redactat|întocmit|lansat|dezvoltat|pregătit)ă? de(?: către)?|(?:u?radil|izradil|objavil|izdal|pripremil|sastavil|sprovel)[aioe](?: ga| je| su| ih| ju){0,2}|(?:урадил|израдил|објавил|издал|припремил)[аиое](?: га| је| су){0,2}|od strane|од стране|(?:wydan|opracowan|przygotowan|opublikowan)[ayeo]? przez|(?:издаден|изготвен|разработен|публикуван)[аои]? от|(?:εκδόθηκε|δημοσιεύθηκε|δημοσιεύτηκε|εκπονήθηκε|συντάχθηκε) από|(?:^|\s)(?:lo|la|l[eao]s?) (?:pubblicano|pubblica|publican|publica|publient|publie)|(?:is|ist|est|es|è) (?:een|an?|eine?|une?|una) (?:uitgave|publication|publikation|veröffentlichung|publicación|pubblicazione) (?:van|of|von|der|des|de|di))\s*$/iu;
+  /(?:(?:published|issued|released|produced|prepared|written|developed|compiled|created|drafted|put together|run|conducted|carried out)(?: jointly)? by|(?:herausgegeben|veröffentlicht|verfasst|erstellt|erarbeitet|entwickelt|publiziert)(?: wurde)? (?:von|vom)|(?:publi|édit|réalis|rédig|élabor|prépar|produit|conçu|développ)(?:é|)e?s? (?:par|conjointement par)|(?:publicad|editad|elaborad|redactad|realizad|desarrollad|desenvolvid|preparad|producid|produzid|lanzad|lançad)[oa]s?(?: conjuntamente)? (?:por|pel[oa]s?)|(?:pubblicat|redatt|realizzat|elaborat|prodott|preparat|sviluppat|curat|edit)[oaie] d(?:a|al|alla|all[’']?|ai|alle|agli|allo)|(?:uitgegeven|gepubliceerd|opgesteld|geschreven|samengesteld|ontwikkeld|gemaakt) door|(?:publicat|elaborat|editat|realizat|redactat|întocmit|lansat|dezvoltat|pregătit)ă? de(?: către)?|(?:u?radil|izradil|objavil|izdal|pripremil|sastavil|sprovel)[aioe](?: ga| je| su| ih| ju){0,2}|(?:урадил|израдил|објавил|издал|припремил)[аиое](?: га| је| су){0,2}|od strane|од стране|(?:zpracoval|vydal|připravil|spracoval|pripravil|vypracoval)[aioy]?|(?:wydan|opracowan|przygotowan|opublikowan)[ayeo]? przez|(?:издаден|изготвен|разработен|публикуван)[аои]? от|(?:εκδόθηκε|δημοσιεύθηκε|δημοσιεύτηκε|εκπονήθηκε|συντάχθηκε) από|(?:^|\s)(?:lo|la|l[eao]s?) (?:pubblicano|pubblica|publican|publica|publient|publie)|(?:is|ist|est|es|è) (?:een|an?|eine?|une?|una) (?:uitgave|publication|publikation|veröffentlichung|publicación|pubblicazione) (?:van|of|von|der|des|de|di))\s*$/iu;
 
 /** What says it behind the name. */
 export const active =
@@ -49,6 +49,13 @@ function isWork(words: readonly string[], isMade: boolean): boolean {
   return work.test(said) || sortOfWork(said) !== null;
 }
 
+/** What an organisation is, before its name. */
+const descriptor =
+  /(?<=^|[\s’'])(?:association|ngo|ong|nvo|organisation|organization|organizația|organización|organizzazione|organisatie|organizacja|organizacji|organizace|stichting|vereniging|verein|verband|fondation|associazione|associação|asociación|asociația|asociației|organizacija|organizacije|udruženje|udruženja|организација|организације|удружење|удружења|οργάνωση|οργάνωσης|асоциация|фондация|сдружение|sdružení|združenie|fundacja|fundację)\s*$/iu;
+
+/** A sentence up to a name, without what the organisation is called by: `izradila organizacija`. */
+export const withoutDescriptor = (before: string): string => before.replace(descriptor, '');
+
 const reach = 9; // words from `this` to the name
 
 /**
@@ -58,6 +65,7 @@ const reach = 9; // words from `this` to the name
 export function isAttributed(before: string): boolean {
   const all = before.toLowerCase().replace(/[’']/g, '’ ').replace(/["“„«]/g, ' ').trim().split(/\s+/); // prettier-ignore
   const says = (word = '') => makes.has(word) || belongs.has(word);
+  if (!says(all.at(-1)) && descriptor.test(all.at(-1)!)) all.pop();
   const last = articles.has(all.at(-1)!) && says(all.at(-2)) ? all.length - 2 : all.length - 1;
   if (last < 1 || !says(all[last])) return false;
   for (let at = last - 1; at >= Math.max(0, last - reach) && !/[^\p{L}\p{M}’-]$/u.test(all[at]!); at--) {

@@ -1,3 +1,4 @@
+import { labelBefore } from '../dates/date-labels.ts';
 import { withoutWeekday, type Sign } from './dated-line.ts';
 
 const yearAlone = /^\D{0,3}(?:19|20)\d\d\D{0,3}$/;
@@ -12,8 +13,12 @@ const hasByline = (before: string, after: string): boolean =>
     ? /^\s*(?:[|•·,–—/-]|(?:by|von|por|par|di|de|door|od|in)\s)/iu.test(after)
     : after.trim() === '' && /[|•·–—/]\s*$/.test(before);
 
+/** The hour of an event, beside the label of its day. */
+const hourLabel =
+  /^(?:time|uhrzeit|horaires?|heure|hora|horario|tijd|aanvang|ora|orario|vreme|време|godzina|ώρα|čas|időpont|klockan|tid)\s*(?::|$)/imu;
+
 /** A line that is the date alone, perhaps with the hour, an author or a section. */
-export const standsAlone: Sign = ({ before, after, previous, next, precision, above }) => {
+export const standsAlone: Sign = ({ before, after, previous, next, around, precision, above }) => {
   const rest = withoutWeekday(`${before} ${after}`).replace(
     /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:uhr|am|pm|cet|gmt|h)\b/giu,
     '',
@@ -23,6 +28,7 @@ export const standsAlone: Sign = ({ before, after, previous, next, precision, ab
   );
   if (!isAlone) return precision === 'day' && above < 12 && rest.length <= 40 && hasByline(before, after) ? 0.6 : 0;
   if (hours.test(`${before} ${after}`)) return 0;
+  if (labelBefore(`${previous}:`)?.label === 'date' && hourLabel.test(around)) return 0;
   if (precision === 'day') return above < 15 ? 0.75 : above < 60 ? 0.4 : 0;
   if (precision === 'month') return above < 40 ? 0.65 : 0.3;
   return above < 25 && !yearAlone.test(previous) && !yearAlone.test(next) ? 0.5 : 0; // a list of years is an archive

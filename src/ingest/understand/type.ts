@@ -16,7 +16,7 @@ const markup: [RegExp, string][] = [
 ];
 
 const label =
-  /^(?:document |publication |resource )?types?(?: of (?:document|publication|resource))?(?:\(s\))?\s*:?\s*$|^(?:type\(s\) de document|dokumenttyp|publikationstyp|tipo de (?:documento|publicación|publicação)|soort document|documenttype|tipo di documento|tip(?:ul)? document\p{L}*|vrsta (?:dokumenta|publikacije)|(?:document|publication|resource) type\s*:)\s*:?\s*/iu;
+  /^(?:(?:type|tipo) de (?:document|publication|ressource|recurso)|(?:typ|druh) (?:dokumentu|publikacji)|typ publikacji|vrsta (?:građe|gradiva|dela)|вид документ|είδος τεκμηρίου|dokumentum típusa|soort|vrsta|врста|rodzaj|típus|είδος|tipo|tip|druh|вид|art|genre)\s*:?\s*$|^(?:document |publication |resource )?types?(?: of (?:document|publication|resource))?(?:\(s\))?\s*:?\s*$|^(?:type\(s\) de document|dokumenttyp|publikationstyp|tipo de (?:documento|publicación|publicação)|soort document|documenttype|tipo di documento|tip(?:ul)? document\p{L}*|vrsta (?:dokumenta|publikacije)|(?:document|publication|resource) type\s*:)\s*:?\s*/iu;
 const news =
   /(?<=[/.-])(news|news-?detail|aktuell\w*|actualite?s?|actualidad|actueel|noticias?|nieuws|notizie|vesti|novosti|novini|stiri|lajme|nyheter|aktualnosci|aktuelnosti|obavestenja)(?=\/|\.php)/i;
 const launch =
@@ -91,11 +91,19 @@ const isSortAlone = (line: string) => line.split(/\s+/).length <= 2 && /^\p{Lu}[
 const itself =
   /(?<!\p{L})(?:this|the present|dies(?:er?|es)|cet(?:te)?|ce|est[ea]|deze|dit|questo|questa|acest|această|ov(?:aj|a|o)|овај|ова)\s+(\p{L}+(?: \p{L}+)?)/giu;
 
+/** `O relatório descreve`, at the begin of a paragraph. */
+const subject = /^(?:The|Der|Die|Das|Le|La|L[’']|El|Il|Lo|Het|De|O|A|Az|Ο|Η|Το)\s?(\p{Ll}+(?: \p{Ll}+)?)/u;
+
 /** `This guide was put together by …`: what the beginning calls the work. */
 function ofItself(page: PageText): Found | null {
   for (const found of page.text.slice(0, 1_500).matchAll(itself)) {
     const sort = sortOfWork(found[1]!) ?? sortOfWork(found[1]!.split(' ')[0]!);
     if (sort) return foundIn(page, sort, found[0], 0.5);
+  }
+  for (const line of page.text.slice(0, 1_500).split('\n')) {
+    const found = subject.exec(line.slice(0, 80));
+    const sort = found && (sortOfWork(found[1]!) ?? sortOfWork(found[1]!.split(' ')[0]!));
+    if (sort) return foundIn(page, sort, found[0], 0.45);
   }
   return null;
 }

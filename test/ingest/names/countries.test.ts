@@ -28,6 +28,21 @@ describe('what people are called by their country', () => {
   ])('is known in its forms: %s, %s', (code, text, language) => expect(countries(text, language)).toEqual([code]));
 });
 
+describe('a country in the forms of a language', () => {
+  it.each([
+    ['PL UA VN', 'Osoby z Ukrainy i Wietnamu, ofiary handlu ludźmi w Polsce, 2011/36/UE', 'pl'],
+    ['HU AT', 'Az áldozatok Magyarországon és Ausztriában, 2011/36/EU', 'hu'],
+    ['GR CY', 'Στην Ελλάδα και την Κύπρο, Οδηγία 2011/36/ΕΕ', 'el'],
+    ['CZ SK UA', 'V České republice, na Slovensku a z Ukrajiny, 2011/36/EU', 'cs'],
+    ['HR SI', 'U Hrvatskoj i Sloveniji, 2011/36/EU', 'hr'],
+    ['BG DE', 'В България и Германия, Директива 2011/36/ЕС', 'bg'],
+  ])('is known: %s', (codes, text, language) => {
+    const { instruments, countries } = linkText({ title: '', text, language }, seedNames);
+    expect(countries.map(({ id }) => id.slice(8)).sort()).toEqual(codes.split(' ').sort());
+    expect(instruments.map(({ id }) => id)).toEqual(['instrument/dir-2011-36']);
+  });
+});
+
 describe('the country where an organisation sits', () => {
   const text = 'Trafficking in human beings in Italy is told of here, and the laws of Italy.';
   it.each([

@@ -21,6 +21,7 @@ describe('the title of a text', () => {
     ['a late heading with the sort of work below', [`${prose} ${prose}`, 'Ausbeutung in Küchen', 'Positionspapier Küchen', prose], '', 'Ausbeutung in Küchen – Positionspapier Küchen'],
     ['no way through a site', ['Startseite » Themen » Häuser', 'Sichere Häuser für alle', '', prose], '', 'Sichere Häuser für alle'],
     ['without the date behind it', ['ИЗВЕШТАЈ О КУЋАМА. Децембар 2014.', '', prose], '', 'ИЗВЕШТАЈ О КУЋАМА'],
+    ['all lines of a cover in capitals, and no organisation', ['LINEE GUIDA', 'PER LE CASE SICURE', 'MINISTERO DELLE CASE', '', prose], '', 'LINEE GUIDA PER LE CASE SICURE'],
     ['with its words apart', ['BerichtderHäuser und Türen', 'Bericht der Häuser und Türen im Jahr 2020', prose], '', 'Bericht der Häuser und Türen'],
   ])('is %s', (_, lines, url, title) => expect(titleOf(lines, url)).toBe(title)); // prettier-ignore
 

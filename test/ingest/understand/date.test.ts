@@ -18,6 +18,8 @@ describe('the date of issue', () => {
     ['2023', 'State of Exploitation in Maharashtra- Global Fund, 2023 DOWNLOAD PDF'],
     ['2019', 'Ein Leitfaden – Verein, 2019 Herunterladen (PDF, 2 MB)'],
     // labels
+    ['2021-06-18', 'Публикувано на: 18.06.2021 г.'],
+    ['2019-05-03', 'Zveřejněno 3. května 2019'],
     ['2021-03-05', 'Published: 5 March 2021'],
     ['2021-03-05', 'Published on Friday, March 5th, 2021 by Ana'],
     ['2016-10-17', 'Publication Date', 'Monday, 17 October, 2016', 'Section Publications'],
