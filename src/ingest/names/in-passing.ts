@@ -57,8 +57,9 @@ export function inPassing(text: string, mentions: readonly Mention[]): ReadonlyS
 /** `La Strada International, Amsterdam, The Netherlands`, `A B, University of Graz, Austria`: where somebody sits. */
 function* seatsIn(text: string, mentions: readonly Mention[]): Generator<Mention> {
   for (const [at, mention] of mentions.entries()) {
-    if (!isCountry(mention) || mention.derived) continue;
+    if (mention.derived || !isCountry(mention)) continue;
     const after = text.slice(mention.end, mention.end + 8);
+    if (!goesOn.test(after)) continue;
     const before = mentions[at - 1];
     const between = before && isOrganisation(before) && mention.start - before.end < reach ? toSeat.exec(text.slice(before.end, mention.start)) : null; // prettier-ignore
     if (between ? (between[1] ? goesOn : closes).test(after) : closes.test(after) && institute.test(text.slice(Math.max(0, mention.start - reach), mention.start))) yield mention; // prettier-ignore

@@ -19,16 +19,30 @@ const told = [
   new RegExp(`(?<!\\p{L})(?:von|door)\\s+(${personsInRow})\\s(?:\\p{Ll}+\\s){0,2}${verb}(?!\\p{L})`, 'u'),
 ]; // prettier-ignore
 
+/** What stands in every sentence that the first of these is for, and the others: most have neither. */
+const called = /[Aa]ut(?:hor|or|eur|ric)|[Аа][ву]тор|zerző|υγγραφ/u;
+const wrote =
+  /\s(?:by|von|par|por|da|door|de|către|przez|от|από|je|su|је|су|napisa\p{L}*|izradi\p{L}*|priredi\p{L}*|nap[ií]?sal\p{L}?|написа\p{L}*|изради\p{L}*)\s+\p{Lu}/u;
+
 /** The persons of whom a sentence at the beginning says that they wrote the work. */
 export function authorsTold(page: PageText): string[] {
-  for (const sentence of page.text.slice(0, searched).split(/(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})|\n/u)) {
-    if (sentence.length > 1_000) continue;
-    const isOnWork = sortOfWork(sentence) !== null;
-    for (const [at, pattern] of told.entries()) {
-      if (!isOnWork && at > 0) break;
-      const persons = personsIn(pattern.exec(sentence)?.[1] ?? '').filter((name) => !isInstitution(name));
+  for (const line of page.text.slice(0, searched).split('\n')) {
+    if (!called.test(line) && !wrote.test(line)) continue;
+    for (const sentence of line.split(/(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})/u)) {
+      const persons = sentence.length > 1_000 ? [] : authorsIn(sentence);
       if (persons.length > 0) return persons;
     }
+  }
+  return [];
+}
+
+function authorsIn(sentence: string): string[] {
+  const isCalled = called.test(sentence);
+  const isOnWork = wrote.test(sentence) && sortOfWork(sentence) !== null;
+  for (const [at, pattern] of told.entries()) {
+    if (at === 0 ? !isCalled : !isOnWork) continue;
+    const persons = personsIn(pattern.exec(sentence)?.[1] ?? '').filter((name) => !isInstitution(name));
+    if (persons.length > 0) return persons;
   }
   return [];
 }

@@ -67,14 +67,21 @@ const object = new RegExp(
 /** Names that the catalogue does not know, where they are surely an organisation's. */
 function makersUnknown(sentence: string): string[] {
   const begin = sentence.slice(0, 300);
-  const found =
-    subject.exec(begin)?.[1] ??
-    object.exec(sentence.slice(0, 1_000))?.[1] ??
-    [...begin.matchAll(anyName)].find(({ 0: other, index }) => isMadeBy(begin, index, index + other.length))?.[0];
+  const found = subject.exec(begin)?.[1] ?? object.exec(sentence.slice(0, 1_000))?.[1] ?? attributedTo(begin);
   if (!found || sortOfWork(found) !== null || found.length < 5) return [];
   if (!isInstitution(found) && personsIn(found).length > 1) return [];
   const isName = isInstitution(found) || /^["“„«]/.test(found) || (found.split(/\s+/).length > 2 && !isPersonName(found)); // prettier-ignore
   return isName ? [found.replace(/^["“„«]|["”“»]$/g, '')] : [];
+}
+
+const isBody = (text: string) => isInstitution(text) || /\bFoundation\b|\bTrust\b/.test(text);
+
+/** `A briefing paper by the Harbour Street Foundation`: an institution's name that a sentence on a work goes to. */
+function attributedTo(sentence: string): string | undefined {
+  if (!isBody(sentence)) return undefined; // most sentences name none
+  for (const { 0: found, index } of sentence.matchAll(anyName))
+    if (isBody(found) && isMadeBy(sentence, index, index + found.length)) return found;
+  return undefined;
 }
 
 /** Whether the words around a name of a sentence on a work say that it is theirs. */

@@ -36,8 +36,16 @@ const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![
 const patterns = sorts.map(([sort, words]): [string, RegExp] => [sort, whole(words.source)]);
 const any = whole(sorts.map(([, words]) => words.source).join('|'));
 
+const mostRemembered = 500; // phrases: those of one page are asked for several times
+const remembered = new Map<string, string | null>();
+
 /** The sort of publication that a phrase names, by the catalogue's own word; null where it names none. */
 export function sortOfWork(phrase: string): string | null {
+  const known = remembered.get(phrase);
+  if (known !== undefined) return known;
   const text = phrase.toLowerCase(); // patterns without case are many times as fast
-  return any.test(text) ? (patterns.find(([, words]) => words.test(text))?.[0] ?? null) : null;
+  const sort = any.test(text) ? (patterns.find(([, words]) => words.test(text))?.[0] ?? null) : null;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (phrase.length <= 1_000) remembered.set(phrase, sort);
+  return sort;
 }
