@@ -18,7 +18,9 @@ export function shortLabelOf(record: CatalogueRecord, language?: string | null):
 }
 
 function inLanguage(labels: Labels, language: string): string | undefined {
+  // From `sr-Latn-RS` by way of `sr-Latn` to `sr` (RFC 4647, 3.4): a reader's script is not lost with the region.
+  for (let tag = language; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-'))))
+    if (Object.hasOwn(labels, tag)) return labels[tag];
   const base = language.split('-')[0]!;
-  const tag = [language, base].find((wanted) => Object.hasOwn(labels, wanted));
-  return labels[tag ?? Object.keys(labels).find((other) => other.split('-')[0] === base) ?? ''];
+  return labels[Object.keys(labels).find((other) => other.split('-')[0] === base) ?? ''];
 }

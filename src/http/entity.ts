@@ -15,6 +15,7 @@ import { style } from '../landing/style.ts';
 import { entityPage } from './entity-page.ts';
 import { asker } from './explorer/ask.ts';
 import { pagePolicy } from './page.ts';
+import { queryOf } from './query-of.ts';
 import { readerLanguage } from './reader-language.ts';
 import { representationsOf, wantedRepresentation, type RepresentationName } from './representations.ts';
 import { openToAnySite, Problem, sendCacheableText, sendMoved } from './responses.ts';
@@ -40,7 +41,7 @@ export async function answerEntity(
   let now = await resolveId(context, id);
   const entity = await context.loaders.entity.load(now);
   if (!entity) now = await mustNotBeGone(context, now); // merged or withdrawn a moment ago
-  const query = request.url!.split('?')[1];
+  const query = queryOf(request);
   if (now !== id) return sendMoved(response, `/${now}${query ? `?${query}` : ''}`);
   if (!entity) throw new Problem(404, `There is no ${id.slice(0, 200)}.`);
   const given = new URLSearchParams(query);

@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator';
 import type { IncomingMessage } from 'node:http';
+import { queryOf } from './query-of.ts';
 import { readJson } from './read-json.ts';
 import { Problem } from './responses.ts';
 
@@ -25,8 +26,8 @@ export type AnswerType = (typeof answerTypes)[number];
  */
 export async function readQuestion(request: IncomingMessage, authenticate: () => Promise<unknown>): Promise<Question> {
   const { headers } = request;
-  const place = request.url!.indexOf('?');
-  const search = place < 0 ? '' : request.url!.slice(place);
+  const query = queryOf(request);
+  const search = query && `?${query}`;
   const type = answerType(request, search);
   if (request.method !== 'POST') return { method: 'GET', search, body: undefined, headers, type };
   const wanted = 'the query as application/json: {"query": "…"}';
@@ -46,7 +47,8 @@ function answerType(request: IncomingMessage, search: string): AnswerType {
 }
 
 /** The parts of a question that decide its answer. */
-export const partsOf = ({ type, search, body }: Question): string => JSON.stringify([type, search, body]);
+export const partsOf = ({ method, type, search, body }: Question): string =>
+  JSON.stringify([method, type, search, body]);
 
 /** Whether a question gives a query to be known by its hash from now on: then it must reach Apollo. */
 export function isIntroduction({ method, search, body }: Question): boolean {

@@ -6,6 +6,7 @@ import { relatedAnswer } from '../api/related-answer.ts';
 import { resolveId } from '../api/resolve-id.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { derived } from '../projection/derived.ts';
+import { queryOf } from './query-of.ts';
 import { readRelatedQuestion } from './related-question.ts';
 import { readJson } from './read-json.ts';
 import { allowAsking, json, Problem, openToAnySite, sendCacheableText, sendMoved, sendText } from './responses.ts';
@@ -31,7 +32,7 @@ export async function answerRelated(
 ): Promise<void> {
   openToAnySite(response);
   if (request.method === 'OPTIONS') return allowAsking(response, 'GET, HEAD, POST', 'content-type');
-  const query = request.url!.split('?')[1] ?? '';
+  const query = queryOf(request);
   if (request.method === 'POST') {
     if (query)
       throw new Problem(

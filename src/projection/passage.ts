@@ -1,4 +1,4 @@
-import { foldText } from '../fold.ts';
+import { foldText, writtenWords } from '../fold.ts';
 
 /** A part of a text with the words in it that were searched for. */
 export interface Passage {
@@ -14,7 +14,7 @@ const wanted = 200;
 
 /** The words of a text that fold to one of these, with their places. */
 export function placesOf(text: string, words: ReadonlySet<string>): { start: number; end: number }[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), (match) => ({ word: match[0], start: match.index }))
+  return Array.from(text.matchAll(writtenWords), (match) => ({ word: match[0], start: match.index }))
     .filter(({ word }) => words.has(word.toLowerCase()) || words.has(foldText(word)))
     .map(({ word, start }) => ({ start, end: start + word.length }));
 }

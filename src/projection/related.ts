@@ -112,8 +112,13 @@ function bestToRead(projection: Projection, scored: number, versions: readonly n
   return shown ?? scored;
 }
 
-/** How well a publication in one language serves a reader of another: 2 the same, 1 in another script or region, 0 not. */
-function speaks(language: string, reader: string): 0 | 1 | 2 {
-  if (language.split('-')[0] !== reader.split('-')[0]) return 0;
-  return language === reader ? 2 : 1;
+/**
+ * How well a publication in one language serves a reader of another: the same best, then by how many parts of the two tags are
+ * the same, which is more than one in the reader's script; 0 not.
+ */
+function speaks(language: string, reader: string): number {
+  const [own, wanted] = [language.split('-'), reader.split('-')];
+  if (language === reader) return own.length + 1;
+  const other = own.findIndex((part, place) => part !== wanted[place]);
+  return other < 0 ? own.length : other;
 }

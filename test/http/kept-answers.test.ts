@@ -115,6 +115,12 @@ onEveryEngine('keeping what /graphql answers', (engine) => {
     }
   });
 
+  it('takes a POST without a question for none, whatever is kept of its address', async () => {
+    expect((await get(title)).status).toBe(200);
+    const address = `${served.url}/graphql?${new URLSearchParams({ query: title })}`;
+    expect((await fetch(address, { method: 'POST', headers: json, body: 'null' })).status).toBe(400);
+  });
+
   it('tells the same cost of an answer that was kept', async () => {
     const [first, second] = [await (await get(title)).json(), await (await get(title)).json()];
     expect(second).toEqual(first);

@@ -111,6 +111,13 @@ onEveryEngine('GET /related', (engine) => {
     expect(await response.json()).toEqual(answer);
   });
 
+  it('takes an address with a question in it as it stands', async () => {
+    const asked = async (query: string) => ((await (await related(query)).json()) as { detail: string }).detail;
+    const address = 'https://example.org/view.php?page=5';
+    expect(await asked(`url=${address}`)).toBe(await asked(`url=${encodeURIComponent(address)}`));
+    expect(await asked(`url=${address}`)).toContain('"https://example.org/view.php?page=5"');
+  });
+
   it('gives as many items as are asked for, six unless told', async () => {
     const idsOf = async (query: string) =>
       ((await (await related(query)).json()) as Answer).items.map(({ id }) => id.replace('publication/', ''));

@@ -78,6 +78,7 @@ describe('what is related', () => {
     expect(shown('fr')).toContain('publication/bare');
     expect(shown('sr-Cyrl')).toContain('publication/cyrillic');
     expect(shown('sr')).toContain('publication/latin');
+    expect(shown('sr-Cyrl-RS')).toContain('publication/cyrillic');
   });
 
   it('gives reasons that sum to the score, the strongest first', () => {

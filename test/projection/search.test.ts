@@ -42,6 +42,16 @@ describe('a search', () => {
     for (const text of ['đorđević', 'Djordjevic', 'ЂОРЂЕВИЋ']) expect(found(records, text)).toEqual(['b', 'a']);
   });
 
+  it('makes no difference where something that is not seen stands inside a word', () => {
+    const records = [
+      publication('soft', { title: 'Traf\u00ADfick\u00ADing in wo\u200Bmen' }),
+      publication('plain', { title: 'Trafficking in women' }),
+    ];
+    expect(found(records, 'trafficking women').sort()).toEqual(['plain', 'soft']);
+    expect(found(records, 'traf\u00ADficking \u2060wom\u200Den').sort()).toEqual(['plain', 'soft']);
+    expect(passageOf('The traf\u00ADficking', new Set(['trafficking']))!.places).toEqual([{ start: 4, end: 16 }]);
+  });
+
   it('takes a phrase as it is written, and not across two names', () => {
     const records = [
       ...titled({ a: 'human trafficking report', b: 'trafficking of human beings' }),

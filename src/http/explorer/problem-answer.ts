@@ -6,6 +6,7 @@ import { problemPage } from '../../explorer/problem.ts';
 import { style } from '../../explorer/style.ts';
 import { builtAssetPath } from '../assets.ts';
 import { pagePolicy } from '../page.ts';
+import { queryOf } from '../query-of.ts';
 import { readerLanguage, type ReaderLanguage } from '../reader-language.ts';
 import { sendText, type Problem } from '../responses.ts';
 import { tagged, type Tagged } from '../tagged.ts';
@@ -27,7 +28,7 @@ export function sendProblemPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const given = new URLSearchParams(request.url!.split('?')[1]);
+  const given = new URLSearchParams(queryOf(request));
   const reader = languageOf(request, given);
   response.setHeader('vary', 'accept, accept-language');
   response.setHeader('content-language', reader.told);
