@@ -23,7 +23,7 @@ export class RetireResolver {
     return tellWritten(context, from, survivor);
   }
 
-  @Extensions({ role: 'curator' })
+  @Extensions({ role: 'curator', admin: 'erase' })
   @Mutation(() => Written, {
     description:
       'Takes an entity out of the catalogue: its id answers `GONE`, with the reason. Or takes back what one source says ' +

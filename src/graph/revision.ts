@@ -1,3 +1,4 @@
+import { foldText } from '../fold.ts';
 import { Refusal } from './refusal.ts';
 import type { GraphStore, Run } from './store.ts';
 
@@ -56,18 +57,20 @@ export interface Write {
   note(id: string, action: Action, digest?: string): void;
 }
 
-/** What an act says goes into feeds and export files: one line, and something in it. */
+/** What an act says goes into feeds and export files, and is shown: one line, a word in it, and nothing that disguises it. */
 function checkAct(act: Act): void {
   for (const [name, value] of [
     ['author', act.author],
     ['reason', act.reason],
   ] as const) {
     if (value === undefined) continue;
-    if (value.trim() === '') throw new Refusal(`${name}: it is empty; say ${name === 'author' ? 'who' : 'why'}.`);
+    if (foldText(value) === '') throw new Refusal(`${name}: it is empty; say ${name === 'author' ? 'who' : 'why'}.`);
     if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
       throw new Refusal(
         `${name}: ${JSON.stringify(value)} has line breaks or control characters in it; write one line.`,
       );
+    if (/[\u202A-\u202E\u2066-\u2069]/.test(value))
+      throw new Refusal(`${name}: it has marks in it that turn the direction of reading; leave them out.`);
   }
 }
 

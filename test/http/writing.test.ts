@@ -253,7 +253,17 @@ onEveryEngine('writing over HTTP', (engine) => {
     const erase = 'mutation { withdraw(id: "publication/brief", reason: "names a victim", erase: true) { id } }';
     const told = "erase: true needs the key of an admin; the key of Cora is a curator's. Ask an admin to do it.";
     expect(await refusal(erase)).toEqual([['FORBIDDEN', told]]);
-    expect(await ask('{ publication(id: "publication/brief") { id } }')).not.toEqual({ publication: null });
+    const after = erase.replace(
+      '{ ',
+      '($erase: Boolean! = true) { first: withdraw(id: "publication/asylum", reason: "x") { id } ',
+    );
+    expect(await refusal(after.replace('erase: true', 'erase: $erase'))).toEqual([['FORBIDDEN', told]]);
+    expect(await refusal(after.replace('erase: true', 'erase: $erase'), { erase: true })).toEqual([
+      ['FORBIDDEN', told],
+    ]);
+    const both =
+      '{ brief: publication(id: "publication/brief") { id } asylum: publication(id: "publication/asylum") { id } }';
+    expect(await ask(both)).toEqual({ brief: { id: 'publication/brief' }, asylum: { id: 'publication/asylum' } });
     expect((await ask(erase, {}, keys.admin)).withdraw).toEqual({ id: 'publication/brief' });
     expect(await refusal('mutation { undo(id: "publication/brief") { id } }', {}, keys.admin)).toEqual([
       ['REFUSED', expect.stringContaining('publication/brief')],
@@ -272,6 +282,8 @@ onEveryEngine('writing over HTTP', (engine) => {
     ['withdraw(id: "publication/brief", reason: " ") { id }', /reason: it is empty/],
     ['undo(id: "publication/brief") { id }', /was neither merged nor withdrawn/],
     ['undo(id: "publication/brief", reason: "a\\nb") { id }', /has line breaks or control characters/],
+    ['withdraw(id: "publication/brief", reason: " \\u200b-") { id }', /^reason: it is empty; say why\.$/],
+    ['withdraw(id: "publication/brief", reason: "a\\u202eb") { id }', /^reason: it has marks in it that turn/],
   ])('says why it cannot be done, and changes nothing: %s', async (field, message) => {
     const [error] = await refusal(`mutation { ${field} }`);
     expect(error).toEqual(['REFUSED', expect.stringMatching(message)]);
