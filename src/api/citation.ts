@@ -51,7 +51,7 @@ export class CitationResolver {
     @Arg('language', () => String, {
       nullable: true,
       description:
-        'Of `TEXT` and `HTML`: the language of months, quotation marks and the like. There are en, de, fr, es, nl, it, pt, ro, sr-Latn and sr-Cyrl; of any other tag its language, then English. The title stays as it is.',
+        'Of `TEXT` and `HTML`: the language of months, quotation marks and the like. There are en (en-GB, en-US), de, fr, es, nl, it, pt, ro, sr-Latn and sr-Cyrl; of any other tag its language, then English. The title stays as it is.',
     })
     language?: string,
   ): Promise<string> {

@@ -19,7 +19,7 @@ const written = new LRUCache<string, string>({ max: 5_000 });
 
 /** A publication as it stands in a list of references. As HTML it is one `div` in which all text is escaped. */
 export function formatCitation(item: CslItem, { style, language, format }: CitationStyle): string {
-  const locale = localeFor(language);
+  const locale = localeFor(style, language);
   const manner = `${style} ${locale.name} ${locale.inLatin}`;
   const key = `${manner} ${format} ${JSON.stringify(item)}`;
   let citation = written.get(key);

@@ -36,11 +36,18 @@ export interface Locale {
   inLatin: boolean;
 }
 
-/** The locale for a language tag: the same language, whichever region; British English and both scripts of Serbian too. */
-export function localeFor(language = 'en'): Locale {
-  if (language === 'en-GB') return { name: language, inLatin: false };
+/** Styles whose English is British, as their files say (`default-locale`): titles stand in single quotation marks. */
+const british: ReadonlySet<StyleName> = new Set(['harvard', 'oscola']);
+
+/**
+ * The locale for a language tag: the same language, whichever region; both scripts of Serbian; the English of the style, where
+ * no other is asked for.
+ */
+export function localeFor(style: StyleName, language = 'en'): Locale {
   const base = language.split('-')[0]!;
-  const name = Object.hasOwn(locales, base) ? locales[base]! : 'en-US';
+  const isEnglish = base === 'en' || !Object.hasOwn(locales, base);
+  const isBritish = language === 'en-GB' || (language !== 'en-US' && british.has(style));
+  const name = isEnglish ? (isBritish ? 'en-GB' : 'en-US') : locales[base]!;
   return { name, inLatin: base === 'sr' && !language.includes('-Cyrl') };
 }
 

@@ -26,6 +26,9 @@ onEveryEngine('citation', (engine) => {
       /^Author, A\. und LEFÖ-IBF \(2022\) Title of brief/,
     );
     expect(await cite('(format: HTML, style: "vancouver")')).toMatch(/^<div class="csl-entry">Author A, LEFÖ-IBF\. /);
+    expect(await cite('(style: "oscola")')).toContain('‘Title of Brief’');
+    expect(await cite('(style: "oscola", language: "sq")')).toContain('‘Title of Brief’');
+    expect(await cite('(style: "oscola", language: "en-US")')).toContain('“Title of Brief”');
     expect(await cite('(language: "fr")', 'publication/chains')).toBe('Title of chains. (s.\u00a0d.).');
   });
 
