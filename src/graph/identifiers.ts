@@ -19,10 +19,9 @@ export function urlKey(url: string): string | null {
 
 /** A DOI however it is written (`10.…`, `doi:10.…`, `https://doi.org/10.…`), or null when it is none. */
 export function doiKey(doi: string): string | null {
-  const bare = doi
-    .trim()
-    .toLowerCase()
-    .replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/, '');
+  const text = doi.trim().toLowerCase();
+  const address = /^(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/([^?#]*)/.exec(text)?.[1];
+  const bare = address?.replace(/^(10\.\d+)%2f/, '$1/') ?? text.replace(/^(info:)?doi[:/]?\s*/, '');
   return /^10\.\d{4,9}\/\S+$/.test(bare) ? `doi:${bare}` : null;
 }
 

@@ -25,12 +25,17 @@ describe('the key of an address', () => {
 });
 
 describe('the key of a DOI', () => {
-  it.each(['10.1000/ABC', 'doi:10.1000/abc', 'https://doi.org/10.1000/abc', 'http://dx.doi.org/10.1000/Abc'])(
-    'is the same for %s',
-    (doi) => {
-      expect(doiKey(doi)).toBe('doi:10.1000/abc');
-    },
-  );
+  it.each([
+    '10.1000/ABC',
+    'doi:10.1000/abc',
+    'https://doi.org/10.1000/abc',
+    'http://dx.doi.org/10.1000/Abc',
+    'https://dx.doi.org/10.1000%2Fabc',
+    'www.doi.org/10.1000/abc?x=1',
+    'info:doi/10.1000/abc',
+  ])('is the same for %s', (doi) => {
+    expect(doiKey(doi)).toBe('doi:10.1000/abc');
+  });
 
   it('is null for what is no DOI', () => {
     expect(doiKey('11.1000/abc')).toBeNull();
