@@ -132,6 +132,9 @@ const forgotten = [
 /** The parser's own words for it name no way out. */
 const tooLong = /more tha[nt] (\d+) tokens/;
 
+/** Names that graphql guesses were meant; that a field needs a selection is no guess. */
+const guess = / ?Did you mean (?!"\w+ \{ \.\.\. \}").+\?$/s;
+
 /** A variable that is null, for an argument that has a default: graphql gives that no code. */
 const noValue = /^Argument "\w+" of non-null type ".+" must not be null\.$/;
 
@@ -147,6 +150,10 @@ function named(error: GraphQLFormattedError): GraphQLFormattedError {
       message: `${error.message} Leave it out, and its default is taken.`,
       extensions: { code: 'BAD_USER_INPUT' },
     };
+  if (guess.test(error.message)) {
+    const message = error.message.replace(guess, ' What there is stands in /schema.graphql.');
+    return { ...error, message };
+  }
   const found = forgotten.find(({ start }) => error.message.startsWith(start));
   return found ? { ...error, extensions: { ...error.extensions, code: found.code } } : error;
 }

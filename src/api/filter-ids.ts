@@ -39,7 +39,7 @@ export function checkValues({ numbers }: Projection, filter: object): void {
         );
       if (!numbers.has(id))
         throw badInput(
-          `filter: ${field}: ${JSON.stringify(id.slice(0, 200))} is not in the catalogue; search or suggest find ids.`,
+          `filter: ${field}: ${JSON.stringify(id.slice(0, 200))} is not in the catalogue, or no longer; search or suggest find ids.`,
         );
     }
   }

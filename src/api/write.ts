@@ -1,5 +1,5 @@
 import { Refusal } from '../graph/refusal.ts';
-import type { Act } from '../graph/revision.ts';
+import { problemOfAct, type Act } from '../graph/revision.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { holderOf } from './access.ts';
 import { renew, type Context } from './context.ts';
@@ -21,6 +21,8 @@ export async function write<Result>(
   const act = { author: holderOf(context).name, reason };
   if (reason !== undefined && reason.length > longestReason)
     throw badInput(`reason: it has ${reason.length} characters; the limit is ${longestReason}.`);
+  const problem = problemOfAct(act);
+  if (problem !== null) throw badInput(problem);
   try {
     return await work(context.catalogue.store, act);
   } catch (error) {

@@ -57,21 +57,23 @@ export interface Write {
   note(id: string, action: Action, digest?: string): void;
 }
 
-/** What an act says goes into feeds and export files, and is shown: one line, a word in it, and nothing that disguises it. */
-function checkAct(act: Act): void {
+/**
+ * What is wrong with what an act says, or null. It goes into feeds and export files, and is shown: one line, a word in it,
+ * and nothing that disguises it.
+ */
+export function problemOfAct(act: Act): string | null {
   for (const [name, value] of [
     ['author', act.author],
     ['reason', act.reason],
   ] as const) {
     if (value === undefined) continue;
-    if (foldText(value) === '') throw new Refusal(`${name}: it is empty; say ${name === 'author' ? 'who' : 'why'}.`);
+    if (foldText(value) === '') return `${name}: it is empty; say ${name === 'author' ? 'who' : 'why'}.`;
     if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
-      throw new Refusal(
-        `${name}: ${JSON.stringify(value)} has line breaks or control characters in it; write one line.`,
-      );
+      return `${name}: ${JSON.stringify(value)} has line breaks or control characters in it; write one line.`;
     if (/[\u202A-\u202E\u2066-\u2069]/.test(value))
-      throw new Refusal(`${name}: it has marks in it that turn the direction of reading; leave them out.`);
+      return `${name}: it has marks in it that turn the direction of reading; leave them out.`;
   }
+  return null;
 }
 
 /**
@@ -85,7 +87,8 @@ export async function accept<Result>(
   work: (write: Write) => Promise<Result>,
   timeout?: number,
 ): Promise<Result> {
-  checkAct(act);
+  const problem = problemOfAct(act);
+  if (problem !== null) throw new Refusal(problem);
   return store.write(async (run) => {
     const [row] = await run<{ restoring: string | null }>(
       `MERGE (c:Catalogue {id: $id}) SET c.touched = true RETURN c.restoring AS restoring`,

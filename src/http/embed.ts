@@ -28,6 +28,7 @@ export async function answerEmbed(
   const shown = readEmbedLooks(given);
   const context = createContext(catalogue);
   let answer: RelatedAnswer | null = null;
+  let status = 404;
   try {
     const now = to.id === undefined ? undefined : await resolveId(context, to.id);
     if (now !== to.id) {
@@ -38,13 +39,14 @@ export async function answerEmbed(
   } catch (error) {
     const code = error instanceof GraphQLError && error.extensions.code;
     if (code !== 'NOT_FOUND' && code !== 'GONE') throw error;
+    if (code === 'GONE') status = 410;
   }
   response.setHeader('content-security-policy', policyOf(policy));
   response.setHeader('cross-origin-resource-policy', 'cross-origin');
   const body = embedPage(answer, { ...shown, language: args.language, publicUrl, style: assetPath('embed.css') });
   if (answer) return sendCacheableText(request, response, html, body);
   response.setHeader('cache-control', 'no-store');
-  sendText(request, response, html, body, 404);
+  sendText(request, response, html, body, status);
 }
 
 const policy = { 'style-src': "'self'", 'frame-ancestors': '*' };

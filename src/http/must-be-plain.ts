@@ -6,7 +6,7 @@ import { Problem } from './responses.ts';
 const longestAddress = 8_192;
 
 /** Refuses what no honest client sends: servers before us may read it otherwise than we do. */
-export function mustBePlain({ url, rawHeaders }: IncomingMessage): void {
+export function mustBePlain({ url, headers, rawHeaders }: IncomingMessage): void {
   if (url!.length > longestAddress)
     throw new Problem(
       414,
@@ -25,4 +25,9 @@ export function mustBePlain({ url, rawHeaders }: IncomingMessage): void {
     (once) => names.filter((name) => name === once.toLowerCase()).length > 1,
   );
   if (twice) throw new Problem(400, `The header ${twice} was sent more than once.`, { connection: 'close' });
+  const coding = headers['transfer-encoding'] ?? 'chunked';
+  if (!/^chunked$/i.test(coding))
+    throw new Problem(400, `The body is sent as ${coding.slice(0, 40)}; send it as it is, or chunked.`, {
+      connection: 'close',
+    });
 }

@@ -64,7 +64,7 @@ export async function openKeyring(file: string, warn: (message: string) => void)
     async judge(presented) {
       const key = readKey(presented);
       const found = key && (await entryOf(key.id));
-      if (!found) return { is: 'unknown' };
+      if (!found) return { is: 'unknown' }; // at once: ids are no secrets, and a hash for each would keep curators waiting
       const isRight = await isSecretOf(found, key.secret);
       if (isRight === null) return { is: 'busy' };
       const entry = await entryOf(key.id); // it may have been revoked while it waited for its turn

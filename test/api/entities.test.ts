@@ -108,7 +108,8 @@ onEveryEngine('lists of entities', (engine) => {
     ])
       expect((await error(filter!)).message).toContain(`filter: ${field}: "${id}" is no id of `);
     expect(await error('{notBoundBy: ["instrument/conventoin"]}')).toEqual({
-      message: 'filter: notBoundBy: "instrument/conventoin" is not in the catalogue; search or suggest find ids.',
+      message:
+        'filter: notBoundBy: "instrument/conventoin" is not in the catalogue, or no longer; search or suggest find ids.',
       code: 'BAD_USER_INPUT',
     });
     expect((await error('{publications: {languages: ["!!"]}}')).message).toContain(

@@ -17,6 +17,7 @@ export const hostileBytes: Attack[] = [
   ),
   bytes('chunks, hidden by a blank', post('transfer-encoding : chunked\r\n', '0\r\n\r\n'), 400),
   bytes('chunks, coded otherwise', post('transfer-encoding: xchunked\r\n', '0\r\n\r\n'), 400),
+  bytes('chunks, compressed', post('transfer-encoding: gzip, chunked\r\n', '0\r\n\r\n'), 400),
   bytes('chunks, twice', post('transfer-encoding: chunked\r\ntransfer-encoding: identity\r\n', '0\r\n\r\n'), 400),
   bytes('two lengths', post('content-length: 5\r\ncontent-length: 500\r\n', plain), 400),
   bytes('a length below nothing', post('content-length: -1\r\n', plain), 400),

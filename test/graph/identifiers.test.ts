@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { doiKey, findByIdentifier, urlKey } from '../../src/graph/identifiers.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import type { Publication } from '../../src/model.ts';
 import { onEveryEngine } from '../engines.ts';
+import { recordOf } from '../ingest/records/read.ts';
 import { publication, save, smallCatalogue } from '../records.ts';
 
 describe('the key of an address', () => {
@@ -62,6 +64,14 @@ onEveryEngine('finding by identifier', (engine) => {
       null,
       'publication/brief',
     ]);
+  });
+
+  it('finds by keys that are as long as records may have', async () => {
+    const url = `https://example.org/${'ж'.repeat(338)}`; // 2,048 characters as it is sent
+    const doi = `10.1000/${'漢'.repeat(2_040)}`;
+    const long = publication('l'.repeat(2_036), { url, doi, themes: [`theme/${'t'.repeat(2_042)}`] });
+    await save(store, [(await recordOf(long)) as Publication]);
+    expect(await findByIdentifier(store, [urlKey(url)!, doiKey(doi)!])).toEqual([long.id, long.id]);
   });
 
   it('forgets an address that the record no longer has', async () => {

@@ -111,6 +111,23 @@ onEveryEngine('/graphql', (engine) => {
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
+  it.each([
+    ['{ publication(id: "x") { titel } }', 'Cannot query field "titel" on type "Publication".'],
+    ['{ suggest(prefx: "x", prefix: "x") { id } }', 'Unknown argument "prefx" on field "Query.suggest".'],
+    ['{ suggest(prefix: "x", kinds: [PUBLICATIO]) { id } }', 'Value "PUBLICATIO" does not exist in "Kind" enum.'],
+  ])('tells of %s no names that it guesses', async (query, message) => {
+    const { errors } = (await (await post({ query })).json()) as Body;
+    expect(errors![0]!.message).toBe(`${message} What there is stands in /schema.graphql.`);
+  });
+
+  it('guesses no names for variables either, and says which field needs a selection', async () => {
+    const query = 'query ($kinds: [Kind!]) { suggest(prefix: "x", kinds: $kinds) { id } }';
+    const guessed = (await (await post({ query, variables: { kinds: ['PUBLICATIO'] } })).json()) as Body;
+    expect(guessed.errors![0]!.message).toMatch(/"Kind" enum\. What there is stands in \/schema\.graphql\.$/);
+    const bare = (await (await post({ query: '{ publications }' })).json()) as Body;
+    expect(bare.errors![0]!.message).toMatch(/Did you mean "publications \{ \.\.\. \}"\?$/);
+  });
+
   it('says what in a body is not JSON', async () => {
     const response = await post('{"query": ');
     expect(response.status).toBe(400);

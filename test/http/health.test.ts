@@ -59,7 +59,7 @@ onEveryEngine('the HTTP server', (engine) => {
     const response = await get('/');
     const page = await response.text();
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(page).toContain('<strong>7</strong> Publications');
+    expect(page).toContain('<strong>7</strong> <a href="/search?kind=publication">Publications</a>');
     expect(page).not.toMatch(/<script|src=/);
   });
 

@@ -149,7 +149,10 @@ onEveryEngine('GET /related', (engine) => {
   });
 
   it.each([
-    ['theme=theme/unknown', 'filter: themes: "theme/unknown" is not in the catalogue; search or suggest find ids.'],
+    [
+      'theme=theme/unknown',
+      'filter: themes: "theme/unknown" is not in the catalogue, or no longer; search or suggest find ids.',
+    ],
     [
       'country=Serbia',
       'filter: countries: "Serbia" is no id of country, such as "country/…"; search or suggest find ids.',

@@ -116,6 +116,8 @@ inBrowser('the curators’ desk', (browser) => {
     await page.keyboard.press('u');
     await said(page).getByText('Taken back: Permits to accept.').waitFor();
     await expect(publicationAt(url)).resolves.toBeNull();
+    const frame = await fetch(`${desk.url}/embed/related?id=${made!.id}`); // a frame on somebody's page stays empty
+    expect([frame.status, await frame.text()]).toEqual([410, expect.stringContaining('<main></main>')]);
     await context.close();
   });
 

@@ -1,11 +1,14 @@
-/** An address of the web, whole, as it was written on a page at `base`; undefined for what is none. */
+const longest = 2_000;
+
+/** An address of the web, whole, as it was written on a page at `base`; undefined for what is none that a record takes. */
 export function wholeAddress(written: string | null | undefined, base?: string): string | undefined {
   const text = written?.trim() ?? '';
-  if (text === '' || text.length > 2_000) return undefined;
+  if (text === '' || text.length > longest) return undefined;
   const from = base !== undefined && URL.canParse(base) ? base : undefined;
   if (!URL.canParse(text, from)) return undefined;
-  const { protocol, href } = new URL(text, from);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  const { protocol, username, password, href } = new URL(text, from);
+  const isTaken = /^https?:$/.test(protocol) && username + password === '' && href.length <= longest;
+  return isTaken ? href : undefined;
 }
 
 /** Whether two addresses lead to the same page, as far as their writing tells: scheme, `www.`, the last slash and what stands behind `#` aside. */

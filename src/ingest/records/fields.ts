@@ -18,9 +18,25 @@ const string = (problemOf: ProblemOf, pattern = '\\S', tidy = tidyText) =>
     })
     .meta({ pattern });
 
-/** A text on one line, and one whose value must be of some form as well. */
+/** What things are found by is no longer: an index of Neo4j takes keys of some 8,000 bytes. */
+const longest = 2_048;
+/** One UTF-16 code unit as three bytes, `%E6%BC%A2`. */
+const longestEscape = 9;
+
+/** A text on one line that is no longer than that and has no other problem either. */
+const bounded = (problemOf: ProblemOf, pattern: string, tidy = tidyText) =>
+  string(
+    (value) =>
+      problemOfText(value) ??
+      (value.length > longest ? `has ${value.length} characters; the limit is ${longest}` : null) ??
+      problemOf(value),
+    pattern,
+    tidy,
+  ).meta({ maxLength: longest });
+
+/** One whose value must be of some form. */
 const formed = (hasForm: (value: string) => boolean, reason: string, pattern: string, tidy = tidyText) =>
-  string((value) => problemOfText(value) ?? (hasForm(value) ? null : reason), pattern, tidy);
+  bounded((value) => (hasForm(value) ? null : reason), pattern, tidy);
 
 /** Text that may have line breaks. */
 export const prose = string(problemOfProse);
@@ -72,11 +88,8 @@ export const byLanguage = <Value extends z.ZodType>(value: Value) =>
 export const labels = byLanguage(text);
 
 /** An http(s) address. It is kept as it stands: the server may tell apart what Unicode calls the same. */
-export const address = formed(
-  (value) => /^https?:\/\/\S/i.test(value) && URL.canParse(value),
-  'is not an http(s) address',
-  '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S',
-  (value) => value.trim(),
+export const address = bounded(problemOfAddress, '^\\s*[Hh][Tt][Tt][Pp][Ss]?://(?![^/?#\\\\]*@)\\S', (value) =>
+  value.trim(),
 );
 
 /** The same thing elsewhere. */
@@ -95,6 +108,14 @@ export const isbn = formed(
   '^[\\s\\dXx\\-\\u2010-\\u2015]{10,}$',
   tidyIsbn,
 );
+
+function problemOfAddress(value: string): string | null {
+  if (!/^https?:\/\/\S/i.test(value) || !URL.canParse(value)) return 'is not an http(s) address';
+  if (value.length < longest / longestEscape && !value.includes('@')) return null; // most: reading it whole is slow
+  const { username, password, href } = new URL(value);
+  if (href.length > longest) return `has ${href.length} characters as it is sent; the limit is ${longest}`;
+  return username || password ? 'has a user name in it: write the address without what stands before the @' : null;
+}
 
 function isDate(value: string): boolean {
   if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) return false;

@@ -102,6 +102,9 @@ describe('a field that cannot be used', () => {
   const itself = 'points to the record itself';
   const orcid = 'is not an ORCID iD such as https://orcid.org/0000-0002-1825-0097';
   const ror = 'is not a ROR id such as https://ror.org/05a28rw58';
+  const user = 'has a user name in it: write the address without what stands before the @';
+  const tooLong = `publication/${'a'.repeat(2_037)}`; // no key of an index of Neo4j
+  const far = `https://a.example/${'ж漢字'.repeat(85)}${'-'.repeat(8)}`;
   const disguise = 'has U+202E in it, which can disguise what is read';
   const theme = { kind: 'theme', id: 'theme/x', prefLabel: { en: 'x' }, source };
   const instrument = { kind: 'instrument', id: 'instrument/x', title: 'x', source };
@@ -147,6 +150,11 @@ describe('a field that cannot be used', () => {
     ['id', 'publication/', plain({ id: 'publication/' }), 'is not an id of the form publication/…'],
     ['id', 'publication/a b', plain({ id: 'publication/a b' }), 'is not an id of the form publication/…'],
     ['themes.1', 'country/RS', plain({ themes: ['theme/a', 'country/RS'] }), 'is not an id of the form theme/…'],
+    ['id', tooLong, plain({ id: tooLong }), 'has 2049 characters; the limit is 2048'],
+    ['url', far, plain({ url: far }), 'has 2066 characters as it is sent; the limit is 2048'],
+    ['url', 'https://u@a.example/', plain({ url: 'https://u@a.example/' }), user],
+    ['url', 'https://u:p@a.example', plain({ url: 'https://u:p@a.example' }), user],
+    ['sameAs.0', 'https:///u@a.example', plain({ sameAs: ['https:///u@a.example'] }), user],
     ['authors.0', 'x', plain({ authors: ['x'] }), 'is not an id of the form person/… or organisation/…'],
     ['instruments.0', 'x', plain({ instruments: ['x'] }), 'is not an id of the form instrument/…'],
     [
