@@ -13,6 +13,7 @@ import {
 import { carryDerived } from './derived.ts';
 import type { Projection, ProjectionChanges, TextIndex } from './projection.ts';
 import { createPostings } from './search-text.ts';
+import { createText } from './text-of.ts';
 import { atOnce } from './turns.ts';
 import { clearRow, createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
@@ -22,27 +23,24 @@ import { clearRow, createTables, numberOf, placeFates, placeRow, tablesOf, type 
  */
 export function createBuilder(base?: Projection) {
   const tables = base && base !== emptyProjection ? tablesOf(base) : createTables();
-  const fates: NonNullable<ProjectionChanges['gone']>[number][] = [];
+  const fates = new Map<string, NonNullable<ProjectionChanges['gone']>[number]>();
   const present = new Set<number>(); // nodes that these changes tell of
-  const rows = new Set<string>();
   const pairs = new Map(relationNames.map((name) => [name as string, createPairs()]));
-  const wordPairs = createPairs({ weighted: true });
   const sequencePairs = createPairs();
 
   return {
     add({ nodes, links, gone = [] }: ProjectionChanges): void {
       for (const fate of gone) {
         const number = tables.numbers.get(fate.id);
-        fates.push(fate);
+        fates.set(fate.id, fate);
         if (number === undefined || tables.ids[number] !== fate.id) continue;
         present.add(number); // with no link any more
         clearRow(tables, number);
       }
       for (const row of nodes) {
-        const { number, words, weights, sequence } = placeRow(tables, row);
+        const { number, sequence } = placeRow(tables, row);
         present.add(number);
-        rows.add(row.id);
-        for (const [place, word] of words.entries()) addPair(wordPairs, number, word, weights[place]);
+        fates.delete(row.id); // it came back while the graph was read
         for (const word of sequence) addPair(sequencePairs, number, word);
       }
       for (const { from, relation, to } of withoutDoubles(links)) {
@@ -53,11 +51,7 @@ export function createBuilder(base?: Projection) {
 
     /** Makes the projection, step by step, so that others can have a turn in between. */
     *build(revision: number): Generator<void, Projection> {
-      // An id that came back while the graph was read has both: its row is the later word.
-      placeFates(
-        tables,
-        fates.filter(({ id }) => !rows.has(id)),
-      );
+      placeFates(tables, [...fates.values()]);
       const out = {} as Record<RelationName, Adjacency>;
       const back = {} as Record<RelationName, Adjacency>;
       for (const name of relationNames) {
@@ -65,12 +59,10 @@ export function createBuilder(base?: Projection) {
         out[name] = yield* createAdjacency(pairs.get(name)!);
         back[name] = yield* reverse(out[name]);
       }
-      yield* addUnchanged(wordPairs, base?.text.out, present);
-      const words = yield* createAdjacency(wordPairs);
-      const text = { out: words, in: yield* reverse(words) };
       yield* addUnchanged(sequencePairs, base?.search.sequences, present);
       const sequences = yield* createAdjacency(sequencePairs);
       const search = { sequences, postings: yield* createPostings(sequences) };
+      const text = { in: yield* createText(sequences, tables) };
       const next = assemble(revision, tables, { out, in: back, text, search, ofKind: yield* numbersOfKinds(tables) });
       if (base) carryDerived(base, next, present);
       return next;
@@ -124,10 +116,9 @@ function* numbersOfKinds({ ids, numbers }: Tables): Generator<void, Record<Kind,
 export function assemble(
   revision: number,
   tables: Tables,
-  { text, ...links }: Pick<Projection, 'out' | 'in' | 'ofKind' | 'search'> & { text: Pick<TextIndex, 'out' | 'in'> },
+  { text, ...links }: Pick<Projection, 'out' | 'in' | 'ofKind' | 'search'> & { text: Pick<TextIndex, 'in'> },
 ): Projection {
-  const { ids, numbers, dates, languages, types, labels, dead, words, wordNumbers, titleLengths, wordsOfCountries } =
-    tables;
+  const { ids, numbers, dates, languages, types, labels, dead, words, wordNumbers, wordsOfCountries } = tables;
   return {
     revision,
     ids,
@@ -138,7 +129,7 @@ export function assemble(
     labels,
     dead,
     ...links,
-    text: { ...text, words, numbers: wordNumbers, titleLengths, ofCountries: wordsOfCountries },
+    text: { ...text, words, numbers: wordNumbers, ofCountries: wordsOfCountries },
   };
 }
 

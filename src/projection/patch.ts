@@ -7,6 +7,8 @@ import { firstPlace } from './order.ts';
 import type { Projection, ProjectionChanges, SearchIndex } from './projection.ts';
 import { weighSequence } from './search-text.ts';
 import { clearRow, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
+import { asNeighbours, textIn, textOf } from './text-of.ts';
+import type { WeightedWords } from './words.ts';
 
 /**
  * The next projection after a few changes: what it costs hangs on what changed, not on how large the graph is. The one
@@ -20,18 +22,17 @@ export function* patch(base: Projection, changes: ProjectionChanges, revision: n
   const fates = (changes.gone ?? []).filter(({ id }) => !rows.has(id));
   const gone = numbersGone(tables, fates);
   for (const number of gone) clearRow(tables, number);
-  const texts = new Map<number, Neighbours>(
-    gone.map((number) => [number, { targets: new Uint32Array(0), weights: new Uint8Array(0) }]),
-  );
   const sequences = new Map<number, Neighbours>(
     gone.map((number) => [number, { targets: new Uint32Array(0), weights: null }]),
   );
   const changed = new Set(gone);
+  const texts = new Map(gone.map((number) => [number, textOf(base, number)])); // as they were: columns are written over
   for (const row of changes.nodes) {
-    const { number, words, weights, sequence } = placeRow(tables, row);
+    const known = tables.numbers.get(row.id);
+    if (known !== undefined && !texts.has(known)) texts.set(known, textOf(base, known));
+    const { number, sequence } = placeRow(tables, row);
     changed.add(number);
     sequences.set(number, { targets: Uint32Array.from(sequence), weights: null });
-    texts.set(number, { targets: Uint32Array.from(words), weights: Uint8Array.from(weights) });
     yield;
   }
   const targets = targetsOf(tables, changes.links);
@@ -48,7 +49,7 @@ export function* patch(base: Projection, changes: ProjectionChanges, revision: n
   const next = assemble(revision, tables, {
     out,
     in: back,
-    text: yield* relinkBoth(base.text.out, base.text.in, texts, { weighted: true }),
+    text: { in: yield* retell(base.text.in, texts, sequences, tables) },
     search: yield* rewrite(base.search, sequences),
     ofKind,
   });
@@ -76,9 +77,21 @@ function targetsOf(tables: Tables, rows: ProjectionChanges['links']): Map<string
 }
 
 /** Gives nodes other links, and takes them in on the way back too. */
-function* relinkBoth(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>, { weighted = false } = {}) {
-  const { different, back: reversed } = yield* relink((node) => links(out, node), back, now, weighted);
+function* relinkBoth(out: Adjacency, back: Adjacency, now: Map<number, Neighbours>) {
+  const { different, back: reversed } = yield* relink((node) => links(out, node), back, now, false);
   return { out: patched(out, different), in: reversed };
+}
+
+/** Gives publications other words to be told by, in place of those in `texts`. */
+function* retell(
+  old: Adjacency,
+  texts: Map<number, WeightedWords<number>>,
+  now: Map<number, Neighbours>,
+  known: Tables,
+) {
+  const words = new Map(Array.from(now, ([node, { targets }]) => [node, asNeighbours(textIn(targets, node, known))]));
+  const before = (node: number) => asNeighbours(texts.get(node) ?? { words: [], weights: [] });
+  return (yield* relink(before, old, words, true)).back;
 }
 
 /** Gives nodes other texts to be searched. */

@@ -1,5 +1,5 @@
 import { kindOf, type Kind } from '../model.ts';
-import { links, neighbours } from './adjacency.ts';
+import { neighbours } from './adjacency.ts';
 import {
   countHolders,
   familyRules,
@@ -11,6 +11,7 @@ import {
   type LinkedFamily,
 } from './features.ts';
 import type { Projection } from './projection.ts';
+import { textOf } from './text-of.ts';
 import { weighWords, type Texts } from './words.ts';
 
 /** One thing the target is about. */
@@ -58,9 +59,9 @@ const familiesOfKind: Record<Kind, LinkedFamily[]> = {
 export function profileOf(projection: Projection, target: number): Profile {
   const kind = kindOf(projection.ids[target]!)!;
   if (kind !== 'publication') return profileOfEntity(projection, target, familiesOfKind[kind]);
-  const { targets: words, weights } = links(projection.text.out, target);
+  const { words, weights } = textOf(projection, target);
   const held = linkedFamilies.map((family) => ({ family, held: heldBy(projection, family, target) }));
-  const text = Array.from(words, (word, place) => ({ entity: word, factor: weights![place]!, via: word }));
+  const text = words.map((word, place) => ({ entity: word, factor: weights[place]!, via: word }));
   return createProfile(projection, target, [...held, { family: 'TEXT', held: text }]);
 }
 

@@ -33,16 +33,13 @@ export interface Projection {
   readonly ofKind: Readonly<Record<Kind, Uint32Array>>;
 }
 
-/** Which words stand in which publications, with their weights (see words.ts). */
+/** Which publications can be told from others by which words, with their weights (see words.ts). */
 export interface TextIndex {
   /** Folded words by number, and back: shared as the ids of nodes are. */
   readonly words: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
-  /** Publication → words, those of the title first; word → publications. */
-  readonly out: Adjacency;
+  /** Word → publications; the other way it is worked out when it is asked for (see text-of.ts). */
   readonly in: Adjacency;
-  /** How many of its words are the title's, for each publication. */
-  readonly titleLengths: readonly number[];
   /** The words of each country's names, which no title is told from another by. */
   readonly ofCountries: ReadonlyMap<number, readonly string[]>;
 }

@@ -1,9 +1,9 @@
-import { links } from './adjacency.ts';
 import { heldBy, type FamilyName, type Held, type LinkedFamily } from './features.ts';
 import { compareText } from './order.ts';
 import { dilution, type Feature, type Profile } from './profile.ts';
 import type { Projection } from './projection.ts';
 import { seriesRules } from './series.ts';
+import { textOf } from './text-of.ts';
 
 /** An entity that the target and a candidate share, and what that adds to the candidate's score. */
 export interface SharedEntity {
@@ -62,7 +62,6 @@ function wordsOf({ text }: Projection, shared: { feature: Feature; score: number
 
 function holdings(projection: Projection, family: FamilyName, publication: number): Map<number, Held> {
   if (family !== 'TEXT') return new Map(heldBy(projection, family, publication).map((held) => [held.entity, held]));
-  const { targets, weights } = links(projection.text.out, publication);
-  const held = Array.from(targets, (word, place): Held => ({ entity: word, factor: weights![place]!, via: word }));
-  return new Map(held.map((word) => [word.entity, word]));
+  const { words, weights } = textOf(projection, publication);
+  return new Map(words.map((word, place) => [word, { entity: word, factor: weights[place]!, via: word }]));
 }

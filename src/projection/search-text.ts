@@ -1,4 +1,4 @@
-import { addPair, createAdjacency, createPairs, neighbours, reverse, sliceLength, type Adjacency, type Neighbours } from './adjacency.ts'; // prettier-ignore
+import { addPair, createAdjacency, createPairs, neighbours, sliceLength, type Adjacency, type Neighbours } from './adjacency.ts'; // prettier-ignore
 
 /** The number of the word that is none: one stands behind each name, another behind the last of them. */
 export const boundary = 0;
@@ -31,10 +31,14 @@ export const weightInName = (length: number) => Math.max(20, Math.round(90 / (1 
 const weightInSummary = (times: number, length: number) =>
   Math.max(1, Math.round((24 * times) / (times + 0.3 + (0.9 * length) / 60)));
 
+/** By word, while one sequence is weighed, and 0 in between: its weight in the best name, and how often the summary has it. */
+let named = new Uint8Array(4_096);
+let often = new Uint16Array(named.length);
+
 /** The different words of a sequence, each with its weight: the best name it stands in, and the summary. */
 export function weighSequence(sequence: Uint32Array): Neighbours {
-  const names = new Map<number, number>();
-  const times = new Map<number, number>();
+  makeRoom(sequence);
+  const words: number[] = [];
   let start = 0;
   for (; start < sequence.length && sequence[start] !== boundary;) {
     let end = start;
@@ -42,22 +46,32 @@ export function weighSequence(sequence: Uint32Array): Neighbours {
     const weight = weightInName(end - start);
     for (let place = start; place < end; place++) {
       const word = sequence[place]!;
-      if ((names.get(word) ?? 0) < weight) names.set(word, weight);
+      if (named[word] === 0) words.push(word);
+      if (named[word]! < weight) named[word] = weight;
     }
     start = end + 1;
   }
   const length = sequence.length - start - 1;
   for (let place = start + 1; place < sequence.length; place++) {
     const word = sequence[place]!;
-    times.set(word, (times.get(word) ?? 0) + 1);
+    if (named[word] === 0 && often[word] === 0) words.push(word);
+    often[word]!++;
   }
-  const words = new Set([...names.keys(), ...times.keys()]);
-  const weights = Array.from(words, (word) => {
-    const named = names.get(word) ?? 0;
-    const often = times.get(word) ?? 0;
-    return (named && inName) + named + (often && weightInSummary(often, length));
-  });
-  return { targets: Uint32Array.from(words), weights: Uint8Array.from(weights) };
+  const weights = new Uint8Array(words.length);
+  for (const [place, word] of words.entries()) {
+    const times = often[word]!;
+    weights[place] = (named[word]! && inName) + named[word]! + (times && weightInSummary(times, length));
+    named[word] = often[word] = 0;
+  }
+  return { targets: Uint32Array.from(words), weights };
+}
+
+function makeRoom(sequence: Uint32Array): void {
+  let size = named.length;
+  for (let place = 0; place < sequence.length; place++) while (sequence[place]! >= size) size *= 2;
+  if (size === named.length) return;
+  named = new Uint8Array(size);
+  often = new Uint16Array(size);
 }
 
 /** Which nodes each word stands in, and how strongly. Takes sequences of which none is patched. */
@@ -66,11 +80,11 @@ export function* createPostings(sequences: Adjacency): Generator<void, Adjacency
   let told = 0;
   for (let node = sequences.first; node < sequences.first + sequences.offsets.length - 1; node++) {
     const { targets, weights } = weighSequence(neighbours(sequences, node));
-    for (let place = 0; place < targets.length; place++) addPair(pairs, node, targets[place]!, weights![place]!);
+    for (let place = 0; place < targets.length; place++) addPair(pairs, targets[place]!, node, weights![place]!);
     if (pairs.length - told > sliceLength / 20) {
       told = pairs.length;
       yield;
     }
   }
-  return yield* reverse(yield* createAdjacency(pairs));
+  return yield* createAdjacency(pairs);
 }

@@ -1,6 +1,8 @@
 import { neighbours } from './adjacency.ts';
 import { derived } from './derived.ts';
 import type { Projection } from './projection.ts';
+import { boundary } from './search-text.ts';
+import { functionWordsOf } from './text-of.ts';
 
 /** What makes a series, and what becomes of it; see docs/decisions/005. */
 export const seriesRules = {
@@ -20,7 +22,7 @@ export function* apart(
   least: number,
 ): Generator<number> {
   if (target === null || neighbours(projection.out.COVERS, target).length === 0) return;
-  const title = titleOf(projection, target);
+  const title = tellingWords(projection, target);
   const looked = new Set([target]);
   for (const publisher of neighbours(projection.out.PUBLISHED_BY, target))
     for (const publication of neighbours(projection.in.PUBLISHED_BY, publisher)) {
@@ -46,42 +48,52 @@ function coversOthers({ out }: Projection, a: number, b: number): boolean {
 export function isSameSeries(projection: Projection, a: number, b: number): boolean {
   const publishers = neighbours(projection.out.PUBLISHED_BY, a);
   for (const publisher of neighbours(projection.out.PUBLISHED_BY, b))
-    if (publishers.includes(publisher)) return hasTitleLike(projection, b, titleOf(projection, a));
+    if (publishers.includes(publisher)) return hasTitleLike(projection, b, tellingWords(projection, a));
   return false;
 }
 
-/** The words that tell a title from others. */
-const titleOf = (projection: Projection, publication: number): number[] =>
-  [...titleWords(projection, publication)].filter((word) => tells(projection, word));
-
-function hasTitleLike(projection: Projection, publication: number, title: readonly number[]): boolean {
-  let [length, shared] = [0, 0];
-  for (const word of titleWords(projection, publication)) {
-    if (!tells(projection, word)) continue;
-    length++;
-    if (title.includes(word)) shared++;
+/** The different words that tell a title from others. */
+function tellingWords(projection: Projection, publication: number): number[] {
+  const tells = tellingIn(projection, projection.languages[publication]!);
+  const sequence = neighbours(projection.search.sequences, publication); // its title stands first
+  const words: number[] = [];
+  for (let place = 0; place < sequence.length && sequence[place] !== boundary; place++) {
+    const word = sequence[place]!;
+    if (tells(word) && !words.includes(word)) words.push(word);
   }
-  return shared >= seriesRules.leastWords && shared >= seriesRules.alike * Math.min(length, title.length);
+  return words;
 }
 
-const titleWords = ({ text }: Projection, publication: number) =>
-  neighbours(text.out, publication).subarray(0, text.titleLengths[publication]);
+function hasTitleLike(projection: Projection, publication: number, title: readonly number[]): boolean {
+  const other = tellingWords(projection, publication);
+  const shared = other.filter((word) => title.includes(word)).length;
+  return shared >= seriesRules.leastWords && shared >= seriesRules.alike * Math.min(other.length, title.length);
+}
 
-/** Whether a word tells one title from another: none of a country's name, no number, none of a few letters. */
-function tells(projection: Projection, word: number): boolean {
-  const { known, ofCountries } = titleLore(projection);
-  let telling = known.get(word);
-  if (telling === undefined) {
-    const text = projection.text.words[word]!;
-    known.set(word, (telling = text.length > 3 && !/\d/.test(text) && !ofCountries.has(text)));
+/** Whether a word tells titles in these languages apart: none of a country's name, no number, none of a few letters. */
+function tellingIn(projection: Projection, languages: string): (word: number) => boolean {
+  const { tellers, ofCountries } = titleLore(projection);
+  let tells = tellers.get(languages);
+  if (!tells) {
+    const judged = new Map<number, boolean>();
+    const functionWords = functionWordsOf(languages);
+    const judge = (text: string) =>
+      text.length > 3 && !/\d/.test(text) && !ofCountries.has(text) && !functionWords.has(text);
+    const { words } = projection.text; // shared with the projections to come, as what is found is
+    tells = (word) => {
+      let known = judged.get(word);
+      if (known === undefined) judged.set(word, (known = judge(words[word]!)));
+      return known;
+    };
+    tellers.set(languages, tells);
   }
-  return telling;
+  return tells;
 }
 
 const titleLore = derived(
   (projection) => ({
     ofCountries: new Set([...projection.text.ofCountries.values()].flat()),
-    known: new Map<number, boolean>(),
+    tellers: new Map<string, (word: number) => boolean>(),
   }),
   (before, next, changed) => ([...changed].some((node) => next.text.ofCountries.has(node)) ? undefined : before),
 );

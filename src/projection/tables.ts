@@ -2,7 +2,6 @@ import { foldText } from '../fold.ts';
 import { kindOf } from '../model.ts';
 import type { Projection, ProjectionChanges } from './projection.ts';
 import { boundary, sequenceOf } from './search-text.ts';
-import { weighFolded, type WeightedWords } from './words.ts';
 
 type NodeRow = ProjectionChanges['nodes'][number];
 
@@ -17,7 +16,6 @@ export interface Tables {
   dead: Set<number>;
   words: string[];
   wordNumbers: Map<string, number>;
-  titleLengths: number[];
   wordsOfCountries: Map<number, readonly string[]>;
 }
 
@@ -31,7 +29,6 @@ export const createTables = (): Tables => ({
   dead: new Set(),
   words: [''],
   wordNumbers: new Map([['', boundary]]),
-  titleLengths: [],
   wordsOfCountries: new Map(),
 });
 
@@ -47,7 +44,6 @@ export const tablesOf = ({ ids, numbers, dates, languages, types, labels, dead, 
     dead,
     words: text.words,
     wordNumbers: text.numbers,
-    titleLengths: text.titleLengths,
     wordsOfCountries: text.ofCountries,
   }) as Tables;
 
@@ -60,43 +56,26 @@ export function numberOf(tables: Tables, id: string): number {
     number = ids.push(id) - 1;
     numbers.set(id, number);
     for (const column of [tables.dates, tables.languages, tables.types, tables.labels]) column.push('');
-    tables.titleLengths.push(0);
   }
   return number;
 }
 
-const noWords: WeightedWords = { words: [], weights: [], titleLength: 0 };
-
-/** A node, and the words of its text by number. */
-interface Placed {
-  number: number;
-  /** Those it can be told from others by, and their weights: of publications alone. */
-  words: number[];
-  weights: number[];
-  /** All of them, as they stand (see search-text.ts). */
-  sequence: number[];
-}
-
-/** Writes what a row says of a node into the columns, and gives the words of its text. */
-export function placeRow(tables: Tables, row: NodeRow): Placed {
+/** Writes what a row says of a node into the columns; gives its number and those of its words, as search-text.ts puts them. */
+export function placeRow(tables: Tables, row: NodeRow): { number: number; sequence: number[] } {
   const number = numberOf(tables, row.id);
   const kind = kindOf(row.id);
   const names = (row.names ?? []).map(foldText);
-  const [title = '', ...titles] = names;
   const summary = foldText(row.summary ?? '');
   const sequence = sequenceOf([...new Set(names)], summary, (word) => wordNumberOf(tables, word));
   tables.labels[number] = row.names?.[0] ?? '';
   tables.types[number] = row.type ?? '';
   if (kind === 'country') tables.wordsOfCountries.set(number, [...new Set(names.flatMap((name) => name.split(' ')))]);
-  if (kind !== 'publication') return { number, words: [], weights: [], sequence };
+  if (kind !== 'publication') return { number, sequence };
   tables.dates[number] = row.date ?? '';
   tables.languages[number] = [...new Set([row.language ?? '', ...(row.languages ?? [])])].join(' ').trim();
   if (row.dead) tables.dead.add(number);
   else tables.dead.delete(number);
-  const language = row.language ?? '';
-  const { words, weights, titleLength } = title ? weighFolded({ title, titles, summary, language }) : noWords;
-  tables.titleLengths[number] = titleLength;
-  return { number, words: words.map((word) => wordNumberOf(tables, word)), weights, sequence };
+  return { number, sequence };
 }
 
 function wordNumberOf({ words, wordNumbers }: Tables, word: string): number {

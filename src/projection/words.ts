@@ -2,9 +2,9 @@ import { foldText } from '../fold.ts';
 import { functionWords } from './function-words.ts';
 
 /** The words of a text by which it can be told from others, each with how much of the text it is. */
-export interface WeightedWords {
-  /** Folded, in the order they first stand: those of the title come first. */
-  words: string[];
+export interface WeightedWords<Word = string> {
+  /** In the order they first stand: those of the title come first. */
+  words: Word[];
   /** 1–192 for each word: how often it stands there, saturated, against the length of the text (BM25). */
   weights: number[];
   /** So many of the words are the title's. */
@@ -33,29 +33,43 @@ const mostWords = 64;
 /** What a weight of 1 in BM25 is as a whole number. */
 const unit = 32;
 
-/** The words of a publication's title and summary with their weights. */
+/** The folded words of a publication's title and summary with their weights. */
 export function weighWords({ title, titles = [], summary = '', language }: Texts): WeightedWords {
-  return weighFolded({ title: foldText(title), titles: titles.map(foldText), summary: foldText(summary), language });
+  const empty = functionWords(language);
+  const own = foldText(title);
+  const others = titles.map(foldText).filter((other) => other !== own);
+  const wordsIn = (text: string) => text.split(' ');
+  const isLeftOut = (word: string) => saysNothing(word, empty);
+  return weigh(wordsIn(own), [...others, foldText(summary)].flatMap(wordsIn), isLeftOut);
 }
 
-/** The same for texts that are folded already. */
-export function weighFolded({ title, titles = [], summary = '', language }: Texts): WeightedWords {
-  const empty = functionWords(language);
-  const counts = new Map<string, number>();
-  let length = 0;
-  const count = (text: string, factor: number) => {
-    for (const word of text.split(' ')) {
-      if (word.length < 2 || empty.has(word)) continue;
-      counts.set(word, (counts.get(word) ?? 0) + factor);
-      length += factor;
-    }
-  };
-  count(title, titleFactor);
-  const titleLength = Math.min(counts.size, mostWords);
-  for (const other of titles) if (other !== title) count(other, 1);
-  count(summary, 1);
-  const words = [...counts.keys()].slice(0, mostWords);
+/** Whether no text is told from others by a word: one of these, or of a single letter. */
+export const saysNothing = (word: string, functionWords: ReadonlySet<string>): boolean =>
+  word.length < 2 || functionWords.has(word);
+
+/** Weighs the words of a title and of all else that a publication says, whatever stands for them. */
+export function weigh<Word>(
+  title: Iterable<Word>,
+  rest: Iterable<Word>,
+  isLeftOut: (word: Word) => boolean,
+): WeightedWords<Word> {
+  const counts = new Map<Word, number>();
+  for (const word of title) counts.set(word, (counts.get(word) ?? 0) + titleFactor);
+  const ofTitle = counts.size;
+  for (const word of rest) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words: Word[] = [];
+  const times: number[] = [];
+  let [length, titleLength, place] = [0, 0, 0];
+  for (const [word, count] of counts) {
+    const isOfTitle = place++ < ofTitle;
+    if (isLeftOut(word)) continue;
+    length += count;
+    if (words.length === mostWords) continue;
+    words.push(word);
+    times.push(count);
+    if (isOfTitle) titleLength++;
+  }
   const norm = saturation * (1 - lengthShare + (lengthShare * length) / middlingLength);
-  const weigh = (times: number) => Math.max(1, Math.round((unit * times * (saturation + 1)) / (times + norm)));
-  return { words, weights: words.map((word) => weigh(counts.get(word)!)), titleLength };
+  const weights = times.map((often) => Math.max(1, Math.round((unit * often * (saturation + 1)) / (often + norm))));
+  return { words, weights, titleLength };
 }

@@ -16,7 +16,7 @@ const base: CatalogueRecord[] = [
   { kind: 'country', id: 'country/RS', name: 'Serbia', source },
   { kind: 'organisation', id: 'organisation/o', name: 'O', source },
 ];
-const words = fc.constantFrom('asylum', 'border', 'courts', 'debt', 'žrtve');
+const words = fc.constantFrom('asylum', 'border', 'debt', 'žrtve', 'oder', 'les'); // two say nothing, each in its language
 
 /** A publication written anew, or withdrawn. */
 const change = fc.record({
@@ -24,6 +24,7 @@ const change = fc.record({
   gone: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
   fields: fc.record({
     title: fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.join(' ')),
+    language: fc.option(fc.constantFrom('de', 'fr'), { nil: undefined }),
     date: fc.option(fc.constantFrom('2019', '2020-05'), { nil: undefined }),
     themes: fc.subarray(themes.map((key) => `theme/${key}`)),
     countries: fc.subarray(['country/RS']),

@@ -3,6 +3,7 @@ import { links } from '../../src/projection/adjacency.ts';
 import type { Projection } from '../../src/projection/projection.ts';
 import { newestFirst } from '../../src/projection/publications.ts';
 import { relatedTo } from '../../src/projection/related.ts';
+import { textOf } from '../../src/projection/text-of.ts';
 import { siblings } from '../../src/projection/works.ts';
 import { relationNames } from '../../src/relations.ts';
 
@@ -28,8 +29,8 @@ export function told(projection: Projection) {
     ]),
     words: nodes
       .map((node) => {
-        const { targets, weights } = links(projection.text.out, node);
-        return `${id(node)}: ${[...targets].map((word, place) => `${projection.text.words[word]} ${weights![place]}`)}`;
+        const { words, weights } = textOf(projection, node);
+        return `${id(node)}: ${words.map((word, place) => `${projection.text.words[word]} ${weights[place]}`)}`;
       })
       .sort(byId),
     holders: projection.text.words
