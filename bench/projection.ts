@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { neighbours, type Adjacency } from '../src/projection/adjacency.ts';
 import { createBuilder } from '../src/projection/builder.ts';
+import type { CatalogueRecord } from '../src/model.ts';
 import { atOnce, inTurns } from '../src/projection/turns.ts';
 import { patch } from '../src/projection/patch.ts';
 import type { Projection } from '../src/projection/projection.ts';
@@ -83,23 +84,31 @@ async function measure(size: number): Promise<Costs> {
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   const builder = createBuilder();
-  let page: Parameters<typeof changesOf>[0][number][] = [];
-  const takeIn = () => {
-    builder.add(changesOf(page));
-    page = [];
+  let page: CatalogueRecord[] = [];
+  let build = 0;
+  let longestBlock = 0;
+  const inOurTime = async <Value>(steps: Generator<void, Value>): Promise<Value> => {
+    const [value, block] = await withBlocks(async () => {
+      const began = performance.now();
+      const done = await inTurns(steps);
+      build += performance.now() - began;
+      return done;
+    });
+    longestBlock = Math.max(longestBlock, block);
+    return value;
   };
-  let adding = 0;
+  const takeIn = async () => {
+    const changes = changesOf(page); // in the time of nobody: a graph would be read instead
+    page = [];
+    await inOurTime(builder.add(changes));
+  };
   for (const record of generateRecords(size, 42)) {
     page.push(record);
-    if (page.length < 2_000) continue;
-    adding += timed(takeIn);
-    await new Promise((resume) => setImmediate(resume));
+    if (page.length === 2_000) await takeIn();
   }
-  adding += timed(takeIn);
-  console.error(`${size.toLocaleString('en')} publications: taken in after ${(adding / 1000).toFixed(1)} s of work`);
-  const began = performance.now();
-  const [projection, longestBlock] = await withBlocks(() => inTurns(builder.build(1)));
-  const build = adding + performance.now() - began;
+  await takeIn();
+  console.error(`${size.toLocaleString('en')} publications: taken in after ${(build / 1000).toFixed(1)} s of work`);
+  const projection = await inOurTime(builder.build(1));
   globalThis.gc?.();
   const resident = process.memoryUsage().rss - before;
   newestFirst(projection);

@@ -118,7 +118,7 @@ export async function followStore(
     // All is read before anything is taken in: what fails, or belongs to another epoch, leaves no trace.
     if (ids) for await (const page of scanIds(store, ids)) changes.push(page);
     const builder = ids ? null : createBuilder();
-    if (builder) for await (const page of scanGraph(store)) builder.add(page);
+    if (builder) for await (const page of scanGraph(store)) await inTurns(builder.add(page));
     if ((await wholeState()).epoch !== epoch) return update();
     projection = await inTurns(builder ? builder.build(revision) : takeIn(projection, changes, revision));
     held = epoch;

@@ -29,7 +29,8 @@ export function createBuilder(base?: Projection) {
   const sequencePairs = createPairs();
 
   return {
-    add({ nodes, links, gone = [] }: ProjectionChanges): void {
+    /** Takes changes in, step by step. */
+    *add({ nodes, links, gone = [] }: ProjectionChanges): Generator<void> {
       for (const fate of gone) {
         const number = tables.numbers.get(fate.id);
         fates.set(fate.id, fate);
@@ -37,13 +38,16 @@ export function createBuilder(base?: Projection) {
         present.add(number); // with no link any more
         clearRow(tables, number);
       }
-      for (const row of nodes) {
+      for (const [place, row] of nodes.entries()) {
+        if (place % 50 === 0) yield; // long texts
         const { number, sequence } = placeRow(tables, row);
         present.add(number);
         fates.delete(row.id); // it came back while the graph was read
         for (const word of sequence) addPair(sequencePairs, number, word);
       }
+      let linked = 0;
       for (const { from, relation, to } of withoutDoubles(links)) {
+        if (linked++ % 1_000 === 0) yield;
         const list = pairs.get(relation);
         if (list) addPair(list, numberOf(tables, from), numberOf(tables, to));
       }

@@ -6,7 +6,7 @@ import type { Projection, ProjectionChanges } from './projection.ts';
 const mostPatches = 20_000;
 
 /** The next projection: few changes are patched in, many make it anew. */
-export function takeIn(
+export function* takeIn(
   base: Projection,
   pages: readonly ProjectionChanges[],
   revision: number,
@@ -16,8 +16,8 @@ export function takeIn(
     links: pages.flatMap(({ links }) => links),
     gone: pages.flatMap(({ gone = [] }) => gone),
   };
-  if (patchCount(base) + changes.nodes.length <= mostPatches) return patch(base, changes, revision);
+  if (patchCount(base) + changes.nodes.length <= mostPatches) return yield* patch(base, changes, revision);
   const builder = createBuilder(base);
-  builder.add(changes);
-  return builder.build(revision);
+  yield* builder.add(changes);
+  return yield* builder.build(revision);
 }

@@ -66,7 +66,7 @@ describe('a projection that was patched', () => {
           expect(relationNames.map((name) => projection.out[name].size)).toEqual(before);
           projection = next;
           const builder = createBuilder();
-          builder.add(known([...records.values()]));
+          atOnce(builder.add(known([...records.values()])));
           const anew = told(atOnce(builder.build(1)));
           expect(told(projection)).toEqual(anew);
         }
@@ -81,7 +81,7 @@ describe('a projection that was patched', () => {
   it('lets others have a turn while it is made anew', async () => {
     const many = Array.from({ length: 3_000 }, (_, i) => publication(String(i), { themes: ['theme/t0'] }));
     const builder = createBuilder();
-    builder.add(changesOf([...base, ...many]));
+    atOnce(builder.add(changesOf([...base, ...many])));
     let turns = 0;
     const counting = setInterval(() => turns++, 0);
     const projection = await inTurns(slow(builder.build(1)));

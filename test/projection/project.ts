@@ -8,7 +8,7 @@ import type { Projection, ProjectionChanges } from '../../src/projection/project
 /** The projection of records, without a graph in between. */
 export function project(records: readonly CatalogueRecord[]): Projection {
   const builder = createBuilder();
-  builder.add(changesOf(records));
+  atOnce(builder.add(changesOf(records)));
   return atOnce(builder.build(1));
 }
 
