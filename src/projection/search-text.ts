@@ -75,12 +75,18 @@ function makeRoom(sequence: Uint32Array): void {
 }
 
 /** Which nodes each word stands in, and how strongly. Takes sequences of which none is patched. */
-export function* createPostings(sequences: Adjacency): Generator<void, Adjacency> {
+export const createPostings = (sequences: Adjacency): Generator<void, Adjacency> => backFrom(sequences, weighSequence);
+
+/** From words to nodes, by what a node's sequence is worth. Takes sequences of which none is patched. */
+export function* backFrom(
+  sequences: Adjacency,
+  weighOne: (sequence: Uint32Array, node: number) => { targets: ArrayLike<number>; weights: ArrayLike<number> | null },
+): Generator<void, Adjacency> {
   const pairs = createPairs({ weighted: true });
   let told = 0;
   for (let node = sequences.first; node < sequences.first + sequences.offsets.length - 1; node++) {
-    const { targets, weights } = weighSequence(neighbours(sequences, node));
-    for (let place = 0; place < targets.length; place++) addPair(pairs, targets[place]!, node, weights![place]!);
+    const { targets, weights } = weighOne(neighbours(sequences, node), node);
+    for (let place = 0; place < targets.length; place++) addPair(pairs, targets[place]!, node, weights?.[place]);
     if (pairs.length - told > sliceLength / 20) {
       told = pairs.length;
       yield;

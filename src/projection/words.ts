@@ -7,8 +7,6 @@ export interface WeightedWords<Word = string> {
   words: Word[];
   /** 1–192 for each word: how often it stands there, saturated, against the length of the text (BM25). */
   weights: number[];
-  /** So many of the words are the title's. */
-  titleLength: number;
 }
 
 /** What a publication says of itself. */
@@ -55,21 +53,18 @@ export function weigh<Word>(
 ): WeightedWords<Word> {
   const counts = new Map<Word, number>();
   for (const word of title) counts.set(word, (counts.get(word) ?? 0) + titleFactor);
-  const ofTitle = counts.size;
   for (const word of rest) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words: Word[] = [];
   const times: number[] = [];
-  let [length, titleLength, place] = [0, 0, 0];
+  let length = 0;
   for (const [word, count] of counts) {
-    const isOfTitle = place++ < ofTitle;
     if (isLeftOut(word)) continue;
     length += count;
     if (words.length === mostWords) continue;
     words.push(word);
     times.push(count);
-    if (isOfTitle) titleLength++;
   }
   const norm = saturation * (1 - lengthShare + (lengthShare * length) / middlingLength);
   const weights = times.map((often) => Math.max(1, Math.round((unit * often * (saturation + 1)) / (often + norm))));
-  return { words, weights, titleLength };
+  return { words, weights };
 }
