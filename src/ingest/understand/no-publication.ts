@@ -28,7 +28,7 @@ const others: Sign[] = [
   ],
   [
     'it lists what was searched for',
-    /^(?:you searched for.*|search results?(?: .*)?|such(?:ergebnisse?|resultate?)(?: .*)?|ergebnisse der suche.*|resultats? de (?:la |votre )?recherche.*|resultados? (?:de (?:la )?busqueda|da (?:pesquisa|busca)).*|zoekresultaten.*|rezultatele? cautarii.*|risultati (?:della|di) ricerca.*|rezultati pretrag.*|sokresultat.*|wyniki wyszukiwania.*|vysledky (?:vyhledavani|hledani).*|keresesi eredmenyek.*|αποτελεσματα αναζητησης.*|rezultati ot tърseneto.*)$/,
+    /^(?:you searched for.*|search results?(?: .*)?|such(?:ergebnisse?|resultate?)(?: .*)?|ergebnisse der suche.*|resultats? de (?:la |votre )?recherche.*|resultados? (?:de (?:la )?busqueda|da (?:pesquisa|busca)).*|zoekresultaten.*|rezultatele? cautarii.*|risultati (?:della|di) ricerca.*|rezultati pretrag.*|sokresultat.*|wyniki wyszukiwania.*|vysledky (?:vyhledavani|hledani).*|keresesi eredmenyek.*|αποτελεσματα αναζητησης.*|rezultati ot tъrseneto.*)$/,
   ],
 ];
 

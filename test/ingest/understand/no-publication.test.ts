@@ -21,6 +21,8 @@ describe('a page without a publication', () => {
     ['the site does not answer', '503 Service Unavailable'],
     ['it asks for consent', 'Some Network', 'This site stores cookies. Cookie settings. Accept all cookies. Read more in our cookie notice.'],
     ['it lists what was searched for', 'Résultats de la recherche'],
+    ['it lists what was searched for', 'Резултати от търсенето'],
+    ['it is a page that was not found', 'Страницата не е намерена'],
     ['it asks to log in', 'Anmelden', 'Benutzername Passwort vergessen? Bitte melden Sie sich an, um fortzufahren.'],
   ])('is skipped: %s (%s)', (reason, title, text) => expect(skipped(title, text)).toBe(reason)); // prettier-ignore
 
