@@ -5,7 +5,7 @@ import { namedEntity } from '../src/ingest/names/names-of.ts';
 import { createNames } from '../src/ingest/names/names.ts';
 import { decodePage } from '../src/ingest/page/decode-page.ts';
 import { benchIngestSpeed } from './ingest-speed.ts';
-import { Misuse, wholeNumber } from './options.ts';
+import { Misuse, parsed, wholeNumber } from './options.ts';
 import { rates, scorePages, several, single, type Field } from './page-scores.ts';
 import { readJudgedPages } from './pages.ts';
 import { readSeed } from './quality-measures.ts';
@@ -20,16 +20,18 @@ export const floorsFile = 'test/pages/floors.json';
  * `--faults FIELD` what is wrong; with `--speed` how fast and in how much memory. Gives back whether no floor of our own pages is undercut; `--raise` raises them.
  */
 export async function benchIngest(args: string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      pages: { type: 'string' },
-      faults: { type: 'string', multiple: true },
-      raise: { type: 'boolean' },
-      speed: { type: 'boolean' },
-      size: { type: 'string', default: '10000' },
-    },
-  });
+  const values = parsed(() =>
+    parseArgs({
+      args,
+      options: {
+        pages: { type: 'string' },
+        faults: { type: 'string', multiple: true },
+        raise: { type: 'boolean' },
+        speed: { type: 'boolean' },
+        size: { type: 'string', default: '10000' },
+      },
+    }),
+  );
   if (values.speed) return benchIngestSpeed(wholeNumber('--size', values.size));
   const folder = values.pages ?? ownPages;
   if (!existsSync(folder)) throw new Misuse(`There is no folder ${folder}.`);

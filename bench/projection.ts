@@ -12,7 +12,7 @@ import { relationNames } from '../src/relations.ts';
 import { changesOf } from '../test/projection/project.ts';
 import { generateRecords } from './generate.ts';
 import { describeMachine } from './machine.ts';
-import { Misuse } from './options.ts';
+import { Misuse, parsed } from './options.ts';
 import { createRandom } from './random.ts';
 import { quantile } from './samples.ts';
 import { aligned } from './table.ts';
@@ -44,7 +44,8 @@ export async function benchProjection(args: string[]): Promise<boolean> {
 }
 
 function readSizes(args: string[]): number[] {
-  const { sizes } = parseArgs({ args, options: { sizes: { type: 'string', default: '10000,100000,1000000' } } }).values;
+  const options = { sizes: { type: 'string', default: '10000,100000,1000000' } } as const;
+  const { sizes } = parsed(() => parseArgs({ args, options }));
   return sizes.split(',').map((text) => {
     if (!/^[1-9]\d*$/.test(text)) throw new Misuse(`--sizes ${sizes}: ${text} is not a whole number above 0.`);
     return Number(text);
