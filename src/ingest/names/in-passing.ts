@@ -38,7 +38,7 @@ export function inPassing(text: string, mentions: readonly Mention[]): ReadonlyS
   const found = new Set(mentions.filter(isCountry).filter(({ start }) => before.test(text.slice(Math.max(0, start - reach), start)))); // prettier-ignore
   for (const seat of seatsIn(text, mentions)) found.add(seat);
   const lines = linesOf(text, mentions);
-  const seats = lines.filter(({ line }) => seat.test(line));
+  const seats = lines.filter(({ line }) => line.trimEnd().endsWith(')') && seat.test(line));
   if (seats.length >= least) for (const { named } of seats) if (named.some(isOrganisation)) addLast(found, named);
   let run: Line[] = [];
   let above = '';

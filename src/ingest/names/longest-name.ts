@@ -17,12 +17,20 @@ export type Stems = (word: string) => string;
 /** How the words of a text in a language are stemmed; null where its endings are not known. */
 export function stemsOf(base: string | undefined): Stems | null {
   if (!base || !hasStems(base)) return null;
-  const known = new Map<string, string>();
-  return (word) => {
-    let key = known.get(word);
-    if (key === undefined) known.set(word, (key = stemKey(word, base)));
-    return key;
-  };
+  const known = stemsByLanguage.get(base) ?? new Map<string, string>();
+  stemsByLanguage.set(base, known);
+  return (word) => known.get(word) ?? remember(known, word, stemKey(word, base));
+}
+
+const stemsByLanguage = new Map<string, Map<string, string>>();
+const mostRemembered = 30_000; // words of a language
+const longestRemembered = 40; // UTF-16 code units
+
+/** Pages use the same words again and again: what was found out of one is kept for the next. */
+function remember<Value>(known: Map<string, Value>, word: string, value: Value): Value {
+  if (known.size >= mostRemembered) known.clear();
+  if (word.length <= longestRemembered) known.set(word, value);
+  return value;
 }
 
 const asItIs = (word: string) => word;
@@ -44,8 +52,20 @@ export function longestAt(
   return longest ?? endOfCompound(words[at]!.folded, at, root, base);
 }
 
+const beginsOf = new WeakMap<Branch, Map<string, Map<string, boolean>>>();
+
+/** How to ask whether any name of `root` begins with a word of a language: most words begin none, and come again. */
+export function beginsIn(root: Branch, stems: Stems | null, base?: string): (word: string) => boolean {
+  const byLanguage = beginsOf.get(root) ?? new Map<string, Map<string, boolean>>();
+  beginsOf.set(root, byLanguage);
+  const language = stems && base ? base : '';
+  const known = byLanguage.get(language) ?? new Map<string, boolean>();
+  byLanguage.set(language, known);
+  return (word) => known.get(word) ?? remember(known, word, beginsName(word, root, stems, base));
+}
+
 /** Whether any name begins with a word, by itself or by its stem, or a theme is what it ends with. */
-export const beginsName = (word: string, root: Branch, stems: Stems | null, base?: string): boolean =>
+const beginsName = (word: string, root: Branch, stems: Stems | null, base?: string): boolean =>
   following(root, word) !== undefined ||
   (stems !== null &&
     base !== undefined &&

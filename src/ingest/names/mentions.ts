@@ -1,6 +1,6 @@
 import { kindOf, type Kind } from '../../model.ts';
 import { codeProvisionsIn } from './code-provisions.ts';
-import { beginsName, longestAt, stemsOf, type Stems } from './longest-name.ts';
+import { beginsIn, longestAt, stemsOf, type Stems } from './longest-name.ts';
 import { namesakeOf, languagesMeant } from './namesakes.ts';
 import type { Branch, Entry, Names } from './names.ts';
 import { baseOf } from './stem.ts';
@@ -27,6 +27,8 @@ export interface Choice {
   only?: Kind;
 }
 
+const folds = new Map<string, string>(); // of the words of all texts
+
 /**
  * Finds names in a text by whole words, the longest first. Themes are words, and are found
  * apart from names: also inside those of laws and projects, which are named for their subject. A name of several
@@ -34,7 +36,7 @@ export interface Choice {
  * for several themes speak of each.
  */
 export function findMentions(text: string, names: Names, { language, only }: Choice = {}): Mention[] {
-  const words = wordsIn(text);
+  const words = wordsIn(text, folds);
   const base = language && baseOf(language);
   const stems = stemsOf(base);
   const scan = (root: Branch, kind?: Kind) => hitsIn(text, words, root, stems, base, kind);
@@ -85,12 +87,9 @@ interface Hit {
 
 function hitsIn(text: string, words: Word[], root: Branch, stems: Stems | null, base?: string, only?: Kind): Hit[] {
   const hits: Hit[] = [];
-  const begins = new Map<string, boolean>(); // most words begin no name, and come again
+  const isBegin = beginsIn(root, stems, base);
   for (let at = 0; at < words.length;) {
-    const word = words[at]!.folded;
-    let isBegin = begins.get(word);
-    if (isBegin === undefined) begins.set(word, (isBegin = beginsName(word, root, stems, base)));
-    const path = isBegin ? longestAt(text, words, at, root, stems, base, only) : null;
+    const path = isBegin(words[at]!.folded) ? longestAt(text, words, at, root, stems, base, only) : null;
     if (path) hits.push({ start: words[at]!.start, end: words[path.last]!.end, entries: path.entries });
     at = path ? path.last + 1 : at + 1;
   }
@@ -136,4 +135,5 @@ const isPartOf = (hit: Hit, of: Hit) => of.start <= hit.start && hit.end <= of.e
 
 const isNamedForSubject = ({ entries }: Hit) => entries.every(({ id }) => /^(project|instrument)$/.test(kindOf(id)!));
 
-const idsOf = (entries: Hit['entries']) => [...new Set(entries.map(({ id }) => id))];
+const idsOf = (entries: Hit['entries']) =>
+  entries.length === 1 ? [entries[0]!.id] : [...new Set(entries.map(({ id }) => id))];

@@ -22,6 +22,18 @@ const shortest = 4; // letters that stay
 
 /** The first subtag of a language: `sr` of `sr-Latn`. Croatian, Bosnian and Montenegrin take Serbian endings. */
 export function baseOf(language: string): string {
+  let base = bases.get(language);
+  if (base === undefined) {
+    base = firstSubtag(language);
+    if (bases.size < mostRemembered) bases.set(language, base);
+  }
+  return base;
+}
+
+const bases = new Map<string, string>();
+const mostRemembered = 1_000; // tags; a page may declare any
+
+function firstSubtag(language: string): string {
   const base = language.split('-')[0]!.toLowerCase();
   if (base === 'sk') return 'cs';
   return base === 'hr' || base === 'bs' || base === 'sh' || base === 'cnr' ? 'sr' : base;

@@ -41,7 +41,7 @@ const written = (
     ],
     [/\sn[°º]/, `(?:[Ll]oi|[Dd]écret|[Oo]rdonnance|[Cc]irculaire)\\sn[°º]\\s?\\d{2,4}-\\d+(?:\\sdu\\s${date})?`],
     [/(?:oi|écret|irculaire)\sdu\s/, `(?:[Ll]oi|[Dd]écret|[Cc]irculaire)\\sdu\\s${date}`],
-    [/gesetz/, `(?<=§§?\\s\\d{1,4}\\w?(?:\\s(?:Abs|Absatz|Satz|S)\\.?\\s\\d+){0,2}\\s)\\p{Lu}\\p{L}{4,}gesetz`],
+    [/§\s\d/, `(?<=§§?\\s\\d{1,4}\\w?(?:\\s(?:Abs|Absatz|Satz|S)\\.?\\s\\d+){0,2}\\s)\\p{Lu}\\p{L}{4,}gesetz`],
     [/gesetz(?:es)?\s\(/, `\\p{Lu}\\p{L}{4,}gesetz(?:es)?(?=\\s\\(\\p{Lu}\\p{L}{1,10}G(?:esetz)?[,)])`],
     [/Wet\s/, `Wet(?:\\s\\p{Lu}\\p{Ll}{3,}){1,4}`],
     [/Zakon/, `Zakon(?:a|u|om|ik|ika|iku)?\\so\\s(?:\\p{Ll}+(?:oj|om|im)\\s)*\\p{Ll}{4,}`],

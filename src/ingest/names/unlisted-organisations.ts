@@ -52,7 +52,10 @@ const written = (
     [/Ministr(?:y|ies)\sof\s/, `(?:Ministry|Ministries)\\sof\\s(?:the\\s)?${word}(?:\\s(?:and\\s)?${word}){0,3}`],
     [/DG\s/, `DG\\s${word}(?:(?:\\sand\\s|\\s&\\s|\\s)(?!DG\\s)${word}){0,5}`],
   ] as [sign: RegExp, name: string][]
-).map(([sign, name]) => ({ sign, name: new RegExp(`${before}(?:${name})(?![\\p{L}\\d])`, 'gu') }));
+).map(([sign, name]) => ({
+  sign: new RegExp(sign, `${sign.flags}g`),
+  name: new RegExp(`${before}(?:${name})(?![\\p{L}\\d])`, 'gu'),
+}));
 
 /** The letters of an acronym stand at the beginnings of the words of its name, in order, the first one first. */
 export function isAcronymOf(acronym: string, name: string): boolean {
@@ -91,13 +94,14 @@ export const unlistedOrganisations = (
   });
 
 function* namesOnLines(text: string, { sign, name }: (typeof written)[number]) {
-  if (!sign.test(text)) return;
-  let from = 0;
-  for (const line of text.split('\n')) {
-    if (sign.test(line))
-      for (const { 0: found, index } of line.matchAll(name))
-        yield { name: found, start: from + index, end: from + index + found.length };
-    from += line.length + 1;
+  sign.lastIndex = 0;
+  for (let at = sign.exec(text); at; at = sign.exec(text)) {
+    const from = text.lastIndexOf('\n', at.index) + 1;
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    for (const { 0: found, index } of line.matchAll(name))
+      yield { name: found, start: from + index, end: from + index + found.length };
+    sign.lastIndex = from + line.length + 1;
   }
 }
 

@@ -7,7 +7,9 @@ export interface Word {
   end: number;
 }
 
-const mostRemembered = 200_000; // folded words; a page of random letters must not fill the memory
+const mostRemembered = 100_000; // folded words; a page of random letters must not fill the memory
+const longestRemembered = 40; // UTF-16 code units
+const piece = 13; // UTF-16 code units: from here on V8 makes a part of a string a view of it, and keeps the whole
 
 /** Soft hyphens and joiners stand inside words; the number of a footnote behind a longer word is another one. */
 const word = /\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D]{3,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]*/gu;
@@ -23,7 +25,11 @@ export function wordsIn(text: string, folds = new Map<string, string>()): Word[]
     let folded = folds.get(written);
     if (folded === undefined) {
       folded = foldWord(written);
-      if (folds.size < mostRemembered) folds.set(written, folded);
+      if (folds.size >= mostRemembered) folds.clear();
+      if (written.length <= longestRemembered) {
+        folded = alone(folded);
+        folds.set(alone(written), folded);
+      }
     }
     const end = start + written.length;
     if (folded.includes(' ')) for (const part of folded.split(' ')) words.push({ folded: part, start, end });
@@ -31,6 +37,9 @@ export function wordsIn(text: string, folds = new Map<string, string>()): Word[]
   }
   return words;
 }
+
+/** A word that does not keep the page in memory that it was cut from. */
+const alone = (word: string): string => (word.length < piece ? word : Buffer.from(word).toString());
 
 /** Folding asks Unicode several times; most words need none of it. */
 const foldWord = (written: string) =>

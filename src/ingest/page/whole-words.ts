@@ -5,12 +5,13 @@ const searched = 20_000; // UTF-16 code units
  * writes them; as it is, where the text does not say otherwise.
  */
 export function withWholeWords(title: string, lines: readonly string[]): string {
-  const text = lines.join('\n').slice(0, searched);
-  const lower = text.toLowerCase();
+  const text = beginOf(lines);
+  let lower = '';
   let words: Set<string> | undefined;
   const isOfText = (word: string) => (words ??= new Set(lower.split(/\s+/).map(bare))).has(word);
   const counts = (word: string) => lower.split(word).length - 1;
   const apart = title.split(' ').map((word) => takenApart(word, text));
+  if (apart.length > 1) lower = text.toLowerCase();
   const joined: string[] = [];
   for (const word of apart) {
     const before = joined.at(-1);
@@ -20,6 +21,12 @@ export function withWholeWords(title: string, lines: readonly string[]): string 
     else joined.push(word);
   }
   return joined.join(' ');
+}
+
+function beginOf(lines: readonly string[]): string {
+  let text = lines[0] ?? '';
+  for (let at = 1; at < lines.length && text.length < searched; at++) text += `\n${lines[at]}`;
+  return text.slice(0, searched);
 }
 
 /** Words that stand alone everywhere: a compound that begins with one is another word. */

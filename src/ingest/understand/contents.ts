@@ -25,7 +25,8 @@ export function findContents(page: PageText): Contained[] {
     .map((line) => line.trim())
     .filter(Boolean);
   const offered = lines.flatMap((line) => {
-    const [, title = '', date] = (line.length < 500 && download.exec(line)) || [];
+    const [, title = '', date] =
+      (line.length < 500 && line.slice(-8).toLowerCase() === 'download' && download.exec(line)) || [];
     return title ? [{ title, date: date! }] : [];
   });
   const listed = lines.flatMap((line, at) => {

@@ -36,10 +36,11 @@ export function datedLines(text: string, title: string, reading: Reading, isMarg
         below: lines.length - above - 1,
         previous: lines[above - 1]?.line ?? '',
         next: lines[above + 1]?.line ?? '',
-        around: lines
-          .slice(Math.max(0, above - 5), above + 6)
-          .map((near) => near.line.slice(0, 100))
-          .join('\n'),
+        // Few signs ask for it.
+        get around() {
+          const near = lines.slice(Math.max(0, above - 5), above + 6);
+          return near.map(({ line }) => line.slice(0, 100)).join('\n');
+        },
         date,
         before: line.slice(0, date.start),
         after: line.slice(date.end),
