@@ -1,6 +1,5 @@
 import { kindOf } from '../../model.ts';
 import type { Entry } from './names.ts';
-import { baseOf } from './stem.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -40,10 +39,10 @@ export function isMeant(
 const relatives: Record<string, string> = { it: 'es', pt: 'es', gl: 'es', ca: 'es' };
 
 /** One word of another language may mean something else, unless it is long and a proper name. */
-function isItsLanguage({ language, stemmed, derived, id }: Entry, single: string | null, base?: string): boolean {
-  if (!language || !base || baseOf(language) === base) return !stemmed || base !== undefined;
+function isItsLanguage({ base: own, stemmed, derived, id }: Entry, single: string | null, base?: string): boolean {
+  if (!own || !base || own === base) return !stemmed || base !== undefined;
   if (stemmed || derived) return false;
-  if (relatives[base] === baseOf(language)) return true;
+  if (relatives[base] === own) return true;
   return single === null || (kindOf(id) !== 'theme' && single.length >= 5);
 }
 

@@ -113,8 +113,9 @@ const fields: Partial<Record<Kind, OpenLink['field']>> = {
 function openLinks(mentions: Placed[]): OpenLink[] {
   const open = new Map<string, OpenLink>();
   for (const { candidates, in: from, text, start, end } of mentions) {
-    const field = fields[kindOf(candidates?.[0] ?? '')!];
-    if (!candidates || !field || open.has(candidates.join())) continue;
+    if (!candidates) continue;
+    const field = fields[kindOf(candidates[0] ?? '')!];
+    if (!field || open.has(candidates.join())) continue;
     open.set(candidates.join(), { field, candidates, evidence: { in: from, text, start, end } });
   }
   return [...open.values()];

@@ -1,7 +1,7 @@
 import { kindOf, type Kind } from '../../model.ts';
 import { isMeant } from './is-meant.ts';
 import { following, stemKey, type Branch, type Entry } from './names.ts';
-import { baseOf, hasStems } from './stem.ts';
+import { hasStems } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** A name from one word of a text to another. */
@@ -35,78 +35,85 @@ function remember<Value>(known: Map<string, Value>, word: string, value: Value):
 
 const asItIs = (word: string) => word;
 
+/** Where the names begin that a word begins: by itself, by its stem, or as a compound that ends with a theme. */
+export interface Begin {
+  exact?: Branch;
+  stemmed?: Branch;
+  endOfCompound: Entry[] | null;
+}
+
 /** The longest name that begins with a word; by whole words, or by their stems where that is longer. */
 export function longestAt(
   text: string,
   words: Word[],
   at: number,
-  root: Branch,
+  { exact, stemmed, endOfCompound }: Begin,
   stems: Stems | null,
   base?: string,
   only?: Kind,
 ): Path | null {
-  const exact = follow(text, words, at, root, base, only, asItIs);
-  if (!stems || !base) return exact;
-  const stemmed = follow(text, words, at, root, base, only, stems);
-  const longest = stemmed && (!exact || stemmed.last > exact.last) ? stemmed : exact;
-  return longest ?? endOfCompound(words[at]!.folded, at, root, base);
+  const asWritten = exact ? follow(text, words, at, exact, base, only, asItIs) : null;
+  if (!stems) return asWritten;
+  const byStems = stemmed ? follow(text, words, at, stemmed, base, only, stems) : null;
+  const longest = byStems && (!asWritten || byStems.last > asWritten.last) ? byStems : asWritten;
+  return longest ?? (endOfCompound && { last: at, entries: endOfCompound });
 }
 
-const beginsOf = new WeakMap<Branch, Map<string, Map<string, boolean>>>();
+const beginsOf = new WeakMap<Branch, Map<string, Map<string, Begin | null>>>();
 
-/** How to ask whether any name of `root` begins with a word of a language: most words begin none, and come again. */
-export function beginsIn(root: Branch, stems: Stems | null, base?: string): (word: string) => boolean {
-  const byLanguage = beginsOf.get(root) ?? new Map<string, Map<string, boolean>>();
+/** How to ask what a word of a language begins among the names of `root`; null for most words, which come again. */
+export function beginsIn(root: Branch, stems: Stems | null, base?: string): (word: string) => Begin | null {
+  const byLanguage = beginsOf.get(root) ?? new Map<string, Map<string, Begin | null>>();
   beginsOf.set(root, byLanguage);
   const language = stems && base ? base : '';
-  const known = byLanguage.get(language) ?? new Map<string, boolean>();
+  const known = byLanguage.get(language) ?? new Map<string, Begin | null>();
   byLanguage.set(language, known);
-  return (word) => known.get(word) ?? remember(known, word, beginsName(word, root, stems, base));
+  return (word) => {
+    const begin = known.get(word);
+    return begin === undefined ? remember(known, word, beginOf(word, root, stems, base)) : begin;
+  };
 }
 
-/** Whether any name begins with a word, by itself or by its stem, or a theme is what it ends with. */
-const beginsName = (word: string, root: Branch, stems: Stems | null, base?: string): boolean =>
-  following(root, word) !== undefined ||
-  (stems !== null &&
-    base !== undefined &&
-    (following(root, stems(word)) !== undefined || endOfCompound(word, 0, root, base) !== null));
+function beginOf(word: string, root: Branch, stems: Stems | null, base?: string): Begin | null {
+  const exact = following(root, word);
+  if (!stems || !base) return exact ? { exact, stemmed: undefined, endOfCompound: null } : null;
+  const begin = { exact, stemmed: following(root, stems(word)), endOfCompound: themeAtEnd(word, root, base) };
+  return begin.exact || begin.stemmed || begin.endOfCompound ? begin : null;
+}
 
 const joinsWords = /^(de|nl|sv)$/;
 const shortestPart = 9; // letters; shorter words end many others by chance
 
 /** A theme that a compound ends with, which says what it is: `Zwangsprostitution` is prostitution. */
-function endOfCompound(word: string, at: number, root: Branch, base: string): Path | null {
+function themeAtEnd(word: string, root: Branch, base: string): Entry[] | null {
   if (!joinsWords.test(base)) return null;
   for (let from = 3; from <= word.length - shortestPart; from++) {
     const part = following(root, stemKey(word.slice(from), base));
-    const entries = part?.entries?.filter(
-      ({ id, language }) => kindOf(id) === 'theme' && language !== undefined && baseOf(language) === base,
-    );
-    if (entries?.length) return { last: at, entries };
+    const entries = part?.entries?.filter((entry) => kindOf(entry.id) === 'theme' && entry.base === base);
+    if (entries?.length) return entries;
   }
   return null;
 }
 
+/** The longest name on the way from a branch that a word has led to. */
 function follow(
   text: string,
   words: Word[],
   at: number,
-  root: Branch,
+  begin: Branch,
   base: string | undefined,
   only: Kind | undefined,
   keyOf: (word: string) => string,
 ): Path | null {
   let best: Path | null = null;
-  let branch: Branch | undefined = root;
-  for (let last = at; last < words.length; last++) {
-    const word = words[last]!;
-    if (last > at && !isNear(text, words[last - 1]!.end, word.start)) break;
-    branch = following(branch, keyOf(word.folded));
-    if (!branch) break;
+  let branch: Branch | undefined = begin;
+  for (let last = at; branch && last < words.length; last++) {
     const entries = branch.entries?.filter(
       (entry) => (!only || kindOf(entry.id) === only) && isMeant(entry, text, words, at, last, base),
     );
     if (entries?.length) best = { last, entries };
+    const next = words[last + 1];
+    branch = next && isNear(text, words[last]!.end, next.start) ? following(branch, keyOf(next.folded)) : undefined;
   }
   return best;
 }

@@ -47,7 +47,8 @@ export function findMentions(text: string, names: Names, { language, only }: Cho
   );
   const mentions = found.flatMap(({ start, end, entries, provision }): Mention[] => {
     const derived = entries.every((entry) => entry.derived);
-    const span = { start, end, text: text.slice(start, end), derived, ...(provision && { provision }) };
+    const span: Span = { start, end, text: text.slice(start, end), derived };
+    if (provision) span.provision = provision;
     const ids = idsOf(entries);
     const known = ids.length > 1 ? meantOf(ids, start, end, found, certain, names) : ids;
     if (known.length === 1 || known.every((id) => kindOf(id) === 'theme')) return known.map((id) => ({ id, ...span }));
@@ -87,9 +88,10 @@ interface Hit {
 
 function hitsIn(text: string, words: Word[], root: Branch, stems: Stems | null, base?: string, only?: Kind): Hit[] {
   const hits: Hit[] = [];
-  const isBegin = beginsIn(root, stems, base);
+  const beginWith = beginsIn(root, stems, base);
   for (let at = 0; at < words.length;) {
-    const path = isBegin(words[at]!.folded) ? longestAt(text, words, at, root, stems, base, only) : null;
+    const begin = beginWith(words[at]!.folded);
+    const path = begin && longestAt(text, words, at, begin, stems, base, only);
     if (path) hits.push({ start: words[at]!.start, end: words[path.last]!.end, entries: path.entries });
     at = path ? path.last + 1 : at + 1;
   }

@@ -45,6 +45,8 @@ export interface Entry {
   text: string;
   writing: Writing;
   language?: string;
+  /** The first subtag of its language. */
+  base?: string;
   /** Only found by its stem, so only in its own language. */
   stemmed: boolean;
   derived: boolean;
@@ -114,11 +116,11 @@ export function createNames(entities: Iterable<NamedEntity>): Names {
       const isTerm = root === roots.themes && words.length > 1; // `national plan` names nobody, but is a subject
       if (words.length === 0 || words.length > mostWords || (!isTerm && isTooGeneral(words))) continue;
       const { text, language, derived = false } = name;
-      const entry = { id, text, writing: writingOf(name.text.trim(), words, id), language, derived };
+      const base = language && baseOf(language);
+      const entry = { id, text, writing: writingOf(name.text.trim(), words, id), language, base, derived };
       add(root, words, { ...entry, stemmed: false });
       if (entry.writing === 'upper' && words.length === 1 && kindOf(id) !== 'organisation')
         add(root, [`${words[0]}s`], { ...entry, writing: 'plural', stemmed: false });
-      const base = language && baseOf(language);
       if (name.inflects && base && hasStems(base)) addStems(root, words, entry, base);
       // Names without a language bend too: `Međunarodne organizacije za migracije`, `Legii nr. 678/2001`.
       if (!language && words.length > 1 && !words.some((word) => elsewhere.has(word)))

@@ -30,7 +30,7 @@ export function tally(mentions: Iterable<Mention & Pick<Span, 'in'>>): Map<strin
 }
 
 /** Names of more words say more surely who is meant. */
-const lengthOf = (text: string) => 0.6 + 0.2 * Math.min(text.split(/\s+/).length, 3);
+const lengthOf = (text: string) => 0.6 + 0.2 * (/\s/.test(text) ? Math.min(text.split(/\s+/).length, 3) : 1);
 
 /** The heavier first. */
 export const byWeight = (one: Tally, other: Tally) => other.weight - one.weight || (one.id < other.id ? -1 : 1);

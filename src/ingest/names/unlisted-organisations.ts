@@ -99,8 +99,9 @@ function* namesOnLines(text: string, { sign, name }: (typeof written)[number]) {
     const from = text.lastIndexOf('\n', at.index) + 1;
     const end = text.indexOf('\n', from);
     const line = text.slice(from, end < 0 ? text.length : end);
-    for (const { 0: found, index } of line.matchAll(name))
-      yield { name: found, start: from + index, end: from + index + found.length };
+    name.lastIndex = 0; // `matchAll` would make the pattern anew for each line
+    for (let found = name.exec(line); found; found = name.exec(line))
+      yield { name: found[0], start: from + found.index, end: from + found.index + found[0].length };
     sign.lastIndex = from + line.length + 1;
   }
 }

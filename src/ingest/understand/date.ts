@@ -60,9 +60,9 @@ const isListing = (title: string, url = ''): boolean =>
   /[?&](?:s|q|search|query|keywords?)=/i.test(url) ||
   /^(?:you searched for|search results?|suchergebnis|ergebnisse der suche|résultats? (?:de|pour)|resultados? (?:de|para)|zoekresultaten|rezultate(?:le)? (?:căut|pentru)|risultati (?:della|di|per)|rezultati pretra|резултати претра|sökresultat|wyniki wyszuk)/iu.test(title); // prettier-ignore
 
-/** Whether a page shows a document that somebody uploaded: the dates of such a page are those of the upload. */
+/** Whether a page shows a document that somebody uploaded: the dates of such a page are those of the upload. Lower case first: patterns without case are many times as fast. */
 const isViewer = (text: string): boolean =>
-  /^(?:page|seite|pagina|página|strana|страна) 1 ?:|^(?:slide|folie) 1$|^category: documents$|\b(?:uploaded|hochgeladen|încărcat|incarcat|subido|caricato|carregado|enviado|téléversé|transféré|geüpload|otpremio|postavio)\s(?:by|von|de|da|por|par|door)\b|^(?:transcription|transcriptie|transkript|transcript|transcripción|trascrizione|transcrição)$/imu.test(text.slice(0, 20_000)); // prettier-ignore
+  /^(?:page|seite|pagina|página|strana|страна) 1 ?:|^(?:slide|folie) 1$|^category: documents$|\b(?:uploaded|hochgeladen|încărcat|incarcat|subido|caricato|carregado|enviado|téléversé|transféré|geüpload|otpremio|postavio)\s(?:by|von|de|da|por|par|door)\b|^(?:transcription|transcriptie|transkript|transcript|transcripción|trascrizione|transcrição)$/mu.test(text.slice(0, 20_000).toLowerCase()); // prettier-ignore
 
 /** The year of a press agency's `MADRID, 20 (EUROPA PRESS)`: the one its text speaks of most, the latest of these. */
 function wireDate(begin: string, text: string): Found | null {

@@ -1,4 +1,4 @@
-import { labelBefore } from '../dates/date-labels.ts';
+import { isWeekday, labelBefore } from '../dates/date-labels.ts';
 import { withoutWeekday, type Sign } from './dated-line.ts';
 
 const yearAlone = /^\D{0,3}(?:19|20)\d\d\D{0,3}$/;
@@ -17,8 +17,16 @@ const hasByline = (before: string, after: string): boolean =>
 const hourLabel =
   /^(?:time|uhrzeit|horaires?|heure|hora|horario|tijd|aanvang|ora|orario|vreme|време|godzina|ώρα|čas|időpont|klockan|tid)\s*(?::|$)/imu;
 
+/** Whether there is a longer word than those that stand beside a date alone, but the names of days. */
+function hasLongWord(text: string): boolean {
+  const found = /(?<![\p{L}-])\p{L}{8,}(?![\p{L}-])/u.exec(text)?.[0];
+  return found !== undefined && !isWeekday(found.toLowerCase());
+}
+
 /** A line that is the date alone, perhaps with the hour, an author or a section. */
 export const standsAlone: Sign = ({ before, after, previous, next, around, precision, above }) => {
+  const mayHaveByline = precision === 'day' && above < 12 && hasByline(before, after);
+  if (!mayHaveByline && (hasLongWord(before) || hasLongWord(after))) return 0; // most lines
   const rest = withoutWeekday(`${before} ${after}`).replace(
     /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:uhr|am|pm|cet|gmt|h)\b/giu,
     '',
@@ -26,7 +34,7 @@ export const standsAlone: Sign = ({ before, after, previous, next, around, preci
   const isAlone = !/[\p{L}\d]/u.test(
     rest.replace(/(?<!\p{L})(?:den|le|el|il|the|on|god(?:ine)?|године|год|р|r|roku|g|u|у)(?!\p{L})/giu, ''),
   );
-  if (!isAlone) return precision === 'day' && above < 12 && rest.length <= 40 && hasByline(before, after) ? 0.6 : 0;
+  if (!isAlone) return mayHaveByline && rest.length <= 40 ? 0.6 : 0;
   if (hours.test(`${before} ${after}`)) return 0;
   if (labelBefore(`${previous}:`)?.label === 'date' && hourLabel.test(around)) return 0;
   if (precision === 'day') return above < 15 ? 0.75 : above < 60 ? 0.4 : 0;
