@@ -4,9 +4,9 @@ import type { Mention } from './mentions.ts';
 const least = 3; // lines of one form are a list
 const reach = 120; // UTF-16 code units before a name
 
-/** What stands before names of languages, and of countries beyond a border. */
+/** What stands before names of languages, and of countries beyond a border, in lower case. */
 const before =
-  /(?:(?<!\p{L})(?:languages|sprachen|langues|idiomas|lingue|talen|l[íi]nguas|limbi|jezi[kc]\p{L}{0,3}|јези[кц]\p{L}{0,3})(?!\p{L})|(?<!\p{L})(?:border(?:s|ing)? (?:with|on)|lindan? con|limitan? con|lim[íi]trofes? con|confinan?o? con|fronti[èe]re avec|grenz\p{L}{1,4} an|fronteira com|se învecinează cu|grani[čc]\p{L}{1,4} sa)\s)[^.!?\n]{0,80}$/iu;
+  /(?:(?<!\p{L})(?:languages|sprachen|langues|idiomas|lingue|talen|l[íi]nguas|limbi|jezi[kc]\p{L}{0,3}|јези[кц]\p{L}{0,3})(?!\p{L})|(?<!\p{L})(?:border(?:s|ing)? (?:with|on)|lindan? con|limitan? con|lim[íi]trofes? con|confinan?o? con|fronti[èe]re avec|grenz\p{L}{1,4} an|fronteira com|se învecinează cu|grani[čc]\p{L}{1,4} sa)\s)[^.!?\n]{0,80}$/u;
 
 /** `Immigrant Council (Ireland)` */
 const seat = /\p{L}\s\(\p{Lu}[\p{L} .-]{2,40}\)\s*$/u;
@@ -35,7 +35,7 @@ interface Line {
  * as where an organisation sits, as languages that something is written in, as neighbours. `mentions` are in the order of the text.
  */
 export function inPassing(text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
-  const found = new Set(mentions.filter(isCountry).filter(({ start }) => before.test(text.slice(Math.max(0, start - reach), start)))); // prettier-ignore
+  const found = new Set(mentions.filter(isCountry).filter(({ start }) => before.test(text.slice(Math.max(0, start - reach), start).toLowerCase()))); // prettier-ignore
   for (const seat of seatsIn(text, mentions)) found.add(seat);
   const lines = linesOf(text, mentions);
   const seats = lines.filter(({ line }) => line.trimEnd().endsWith(')') && seat.test(line));

@@ -71,11 +71,11 @@ function mentionsOf(text: string, names: Names, language?: string): Mention[] {
   });
 }
 
-const rightsOf = /(?:droits (?:de l[’']|du )|diritti (?:dell[’']|del)|derechos del |direitos do |drepturile\s|rechten van de )$/iu; // prettier-ignore
+const rightsOf = /(?:droits (?:de l[’']|du )|diritti (?:dell[’']|del)|derechos del |direitos do |drepturile\s|rechten van de )$/u; // prettier-ignore
 
 /** `droits de l’homme` are everybody's, and `association X` says what X is. */
 const isOfPhrase = (text: string, { start, end }: Mention, next?: Mention): boolean =>
-  rightsOf.test(text.slice(Math.max(0, start - 30), start)) ||
+  rightsOf.test(text.slice(Math.max(0, start - 30), start).toLowerCase()) ||
   (next !== undefined && next.start === end + 1 && isOrganisation(next) && !/\s/.test(text.slice(start, end)));
 
 const isOrganisation = ({ id, candidates }: Mention) => kindOf(id ?? candidates![0]!) === 'organisation';

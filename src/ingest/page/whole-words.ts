@@ -5,13 +5,11 @@ const searched = 20_000; // UTF-16 code units
  * writes them; as it is, where the text does not say otherwise.
  */
 export function withWholeWords(title: string, lines: readonly string[]): string {
-  const text = beginOf(lines);
-  let lower = '';
+  const { text, lower } = beginOf(lines);
   let words: Set<string> | undefined;
   const isOfText = (word: string) => (words ??= new Set(lower.split(/\s+/).map(bare))).has(word);
   const counts = (word: string) => lower.split(word).length - 1;
   const apart = title.split(' ').map((word) => takenApart(word, text));
-  if (apart.length > 1) lower = text.toLowerCase();
   const joined: string[] = [];
   for (const word of apart) {
     const before = joined.at(-1);
@@ -23,10 +21,17 @@ export function withWholeWords(title: string, lines: readonly string[]): string 
   return joined.join(' ');
 }
 
-function beginOf(lines: readonly string[]): string {
+const begins = new WeakMap<readonly string[], { text: string; lower: string }>(); // a title is looked for in the same lines several times
+
+function beginOf(lines: readonly string[]): { text: string; lower: string } {
+  const known = begins.get(lines);
+  if (known) return known;
   let text = lines[0] ?? '';
   for (let at = 1; at < lines.length && text.length < searched; at++) text += `\n${lines[at]}`;
-  return text.slice(0, searched);
+  text = text.slice(0, searched);
+  const begin = { text, lower: text.toLowerCase() };
+  begins.set(lines, begin);
+  return begin;
 }
 
 /** Words that stand alone everywhere: a compound that begins with one is another word. */

@@ -2,9 +2,9 @@ import { foldText } from '../../fold.ts';
 import { findMentions } from '../names/mentions.ts';
 import type { Names } from '../names/names.ts';
 
-/** Words that names of organisations are made of, in ten languages. */
+/** Words that names of organisations are made of, in ten languages; in lower case, for a pattern without case is many times as fast. */
 const institution =
-  /(?<!\p{L})(?:e\.\s?v\.|g?gmbh|ngo|vzw|asbl|onlus|ong|udruženj\p{L}*|nvo|agen[ctțz]\p{L}*|agencij\p{L}*|association\p{L}*|associa[zç]\p{L}*|asociaci\p{L}*|asocia[tț]\p{L}*|alliance|allianz|bundesamt|bundeskriminalamt|bureau|cent(?:re|er|ro|rul|rum|ar)|coalition\p{L}*|coali[tțc]\p{L}*|collectif|comisi[oó]n|comissão|comit[eéè]\p{L}*|commissi\p{L}*|committee|consejo|conseil|consiglio|consiliul|council|department|federa\p{L}*|fédération|fond\p{L}*|fund|fund[aá][tcțç]\p{L}*|grupa|initiative|inspector\p{L}*|inspecti\p{L}*|instit\p{L}*|koordinierungskreis|kancelarij\p{L}*|liga|league|ligue|mini?ster\p{L}*|ministarstv\p{L}*|ministerul|mission|netwerk|network|netzwerk|office|observat\p{L}*|organi[sz]\p{L}*|plataforma|plate-?forme|plattform|platform|rapporteur|red española|secretari\p{L}*|service|societ\p{L}*|society|stichting|stiftung|union|univer[sz]i\p{L}*|verband|verein|zentrum|szervezet\p{L}*|minisztérium\p{L}*|egyesület\p{L}*|alapítvány\p{L}*|egyetem\p{L}*|hivatal|υπουργεί\p{L}*|οργανισμ\p{L}*|κέντρο|πανεπιστήμι\p{L}*|ίδρυμα|επιτροπή|δίκτυο|sdružení|združenie|nadac\p{L}*|úřad|úrad|fundacj\p{L}*|stowarzyszeni\p{L}*|ministerstw\p{L}*|urząd|uniwersytet\p{L}*|instytut\p{L}*|асоциация|фондация|комисия|агенция|център|sveučilišt\p{L}*|verlag|press|publishing|edizioni|éditions|ediciones|центар|министарств\p{L}*|удружењ\p{L}*|организациј\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:e\.\s?v\.|g?gmbh|ngo|vzw|asbl|onlus|ong|udruženj\p{L}*|nvo|agen[ctțz]\p{L}*|agencij\p{L}*|association\p{L}*|associa[zç]\p{L}*|asociaci\p{L}*|asocia[tț]\p{L}*|alliance|allianz|bundesamt|bundeskriminalamt|bureau|cent(?:re|er|ro|rul|rum|ar)|coalition\p{L}*|coali[tțc]\p{L}*|collectif|comisi[oó]n|comissão|comit[eéè]\p{L}*|commissi\p{L}*|committee|consejo|conseil|consiglio|consiliul|council|department|federa\p{L}*|fédération|fond\p{L}*|fund|fund[aá][tcțç]\p{L}*|grupa|initiative|inspector\p{L}*|inspecti\p{L}*|instit\p{L}*|koordinierungskreis|kancelarij\p{L}*|liga|league|ligue|mini?ster\p{L}*|ministarstv\p{L}*|ministerul|mission|netwerk|network|netzwerk|office|observat\p{L}*|organi[sz]\p{L}*|plataforma|plate-?forme|plattform|platform|rapporteur|red española|secretari\p{L}*|service|societ\p{L}*|society|stichting|stiftung|union|univer[sz]i\p{L}*|verband|verein|zentrum|szervezet\p{L}*|minisztérium\p{L}*|egyesület\p{L}*|alapítvány\p{L}*|egyetem\p{L}*|hivatal|υπουργεί\p{L}*|οργανισμ\p{L}*|κέντρο|πανεπιστήμι\p{L}*|ίδρυμα|επιτροπή|δίκτυο|sdružení|združenie|nadac\p{L}*|úřad|úrad|fundacj\p{L}*|stowarzyszeni\p{L}*|ministerstw\p{L}*|urząd|uniwersytet\p{L}*|instytut\p{L}*|асоциация|фондация|комисия|агенция|център|sveučilišt\p{L}*|verlag|press|publishing|edizioni|éditions|ediciones|центар|министарств\p{L}*|удружењ\p{L}*|организациј\p{L}*)(?!\p{L})/u;
 
 /** What an organisation is called in a text: its id where it is known, else its name. */
 export interface Organisation {
@@ -15,7 +15,8 @@ export interface Organisation {
 }
 
 /** Whether a name says that it is an organisation's. */
-export const isInstitution = (name: string): boolean => institution.test(name) && /^\P{L}*\p{Lu}/u.test(name);
+export const isInstitution = (name: string): boolean =>
+  institution.test(name.toLowerCase()) && /^\P{L}*\p{Lu}/u.test(name);
 
 /** The organisation that is meant by a whole name; null where the catalogue knows none by it. */
 export function knownOrganisation(name: string, names: Names): string | null {
