@@ -18,7 +18,7 @@ export interface Round extends Stage {
 /**
  * The life of a catalogue once through the doors a curator uses, each step a process of its own with its answer
  * checked: the bare engine for comparison, import, import again, search for
- * duplicates, start of the server, start after an orderly stop, export, import of the export.
+ * duplicates, starts of the server, export, import of the export.
  * Gives back the SHA-256 of the export, or null when there was none to be had.
  */
 export async function runLifeCycle(round: Round): Promise<string | null> {
@@ -40,9 +40,11 @@ export async function runLifeCycle(round: Round): Promise<string | null> {
   note('search for duplicates', await findDuplicates(round, url));
   say('start until ready');
   rmSync(join(round.program.scratch, 'projection'), { force: true });
-  note('start until ready', await startServer(round, url));
+  note('start until ready', await startServer(round, url, 'stop'));
   say('start after an orderly stop');
-  note('start after an orderly stop', await startServer(round, url));
+  note('start after an orderly stop', await startServer(round, url, 'kill'));
+  say('start after kill -9');
+  note('start after kill -9', await startServer(round, url, 'stop'));
 
   if (toExport.path !== catalogue.path) {
     say('import of the catalogue to export');

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { keepProjection, readProjection } from '../src/keeping/kept-projection.ts';
 import { neighbours, type Adjacency } from '../src/projection/adjacency.ts';
 import { createBuilder } from '../src/projection/builder.ts';
 import type { CatalogueRecord } from '../src/model.ts';
@@ -31,6 +35,11 @@ interface Costs {
   holders: number;
   patch: number;
   rebuildBlock: number;
+  /** Its file: megabytes, milliseconds to write and to read it, and how long others waited at most while it was written. */
+  file: number;
+  keep: number;
+  keepBlock: number;
+  takeBack: number;
 }
 
 /** Measures the projection alone, without an engine, at several sizes; true when patches tell what was written. */
@@ -65,6 +74,10 @@ const header = [
   'holders looked at',
   'patch of one ms',
   'block while made anew ms',
+  'file MB',
+  'file written s',
+  'block meanwhile ms',
+  'file read s',
 ];
 const rowOf = (costs: Costs) => [
   costs.publications.toLocaleString('en'),
@@ -79,6 +92,10 @@ const rowOf = (costs: Costs) => [
   Math.round(costs.holders).toLocaleString('en'),
   costs.patch.toFixed(1),
   costs.rebuildBlock.toFixed(0),
+  costs.file.toFixed(0),
+  (costs.keep / 1000).toFixed(2),
+  costs.keepBlock.toFixed(0),
+  (costs.takeBack / 1000).toFixed(2),
 ];
 
 async function measure(size: number): Promise<Costs> {
@@ -132,7 +149,27 @@ async function measure(size: number): Promise<Costs> {
     holders,
     patch: quantile(patches, 0.5),
     rebuildBlock,
+    ...(await keepInFile(projection)),
   };
+}
+
+async function keepInFile(projection: Projection): Promise<Pick<Costs, 'file' | 'keep' | 'keepBlock' | 'takeBack'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'common-thread-projection-'));
+  try {
+    const file = join(folder, 'projection');
+    const origin = { epoch: '', revision: 1, lastWrite: '' };
+    const [keep, keepBlock] = await withBlocks(() => timedAsync(() => keepProjection(file, origin, projection)));
+    const takeBack = await timedAsync(() => readProjection(file, async () => true));
+    return { file: statSync(file).size / 1e6, keep, keepBlock, takeBack };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function timedAsync(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
 }
 
 /** Asks for the first ten with their reasons of publications taken by chance. */

@@ -12,6 +12,8 @@ export interface Server {
   /** The most memory it has had so far, in MB (10^6 bytes); null where the system does not tell. */
   peakMegabytes(): number | null;
   stop(): Promise<void>;
+  /** Ends it as a loss of power would. */
+  kill(): Promise<void>;
 }
 
 const secondsAllowed = 300;
@@ -37,25 +39,26 @@ export async function openServer(
   const [stdout, stderr] = [tailOf(child.stdout), tailOf(child.stderr)];
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill); // whoever ends a benchmark leaves no server behind
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
     const late = setTimeout(kill, 30_000);
     await ended;
     clearTimeout(late);
     process.off('exit', kill);
   };
+  const ways = { stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   try {
     while (secondsSince() < secondsAllowed) {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`the server ended before it was ready: ${stderr()}${stdout()}`);
       const port = /http:\/\/[^/\s:]+:(\d+)\//.exec(stdout())?.[1];
       const url = `http://127.0.0.1:${port}`;
-      if (port && (await answers(url + ready))) return { url, seconds: secondsSince(), peakMegabytes, stop };
+      if (port && (await answers(url + ready))) return { url, seconds: secondsSince(), peakMegabytes, ...ways };
       await delay(10);
     }
     throw new Error(`the server was not ready after ${secondsAllowed} s: ${stderr()}${stdout()}`);
   } catch (error) {
-    await stop();
+    await ways.stop();
     throw error;
   }
 }

@@ -7,10 +7,13 @@ export interface Started {
   peakMegabytes: number | null;
 }
 
-/** Starts the server on a free port, waits until it is ready, and stops it. Throws when it does not become ready. */
-export async function measureStart(server: string, settings: Record<string, string>): Promise<Started> {
-  const { seconds, peakMegabytes, stop } = await openServer([server], settings);
+/** How a process ends. */
+export type Ending = 'stop' | 'kill';
+
+/** Starts the server on a free port, waits until it is ready, and ends it. Throws when it does not become ready. */
+export async function measureStart(server: string, settings: Record<string, string>, ending: Ending): Promise<Started> {
+  const { seconds, peakMegabytes, ...end } = await openServer([server], settings);
   const peak = peakMegabytes();
-  await stop();
+  await end[ending]();
   return { seconds, peakMegabytes: peak };
 }

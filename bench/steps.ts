@@ -4,7 +4,7 @@ import type { BenchEngine } from './engines.ts';
 import { measure, type Measured } from './measure.ts';
 import type { Program } from './program.ts';
 import { describeFile, type RecordFile } from './record-file.ts';
-import { measureStart, type Started } from './start.ts';
+import { measureStart, type Ending, type Started } from './start.ts';
 
 /** Where a step is done, and who is told when its answer is not the right one. */
 export interface Stage {
@@ -38,10 +38,10 @@ export async function importRaw({ fail }: Stage, url: string, file: RecordFile):
   return problem ? null : ran;
 }
 
-/** Starts the server on a graph until it is ready, and stops it in order; null when it does not become ready. */
-export async function startServer({ program, fail }: Stage, url: string): Promise<Started | null> {
+/** Starts the server on a graph until it is ready, and ends it; null when it does not become ready. */
+export async function startServer({ program, fail }: Stage, url: string, ending: Ending): Promise<Started | null> {
   const settings = { GRAPH_URL: url, PROJECTION_FILE: join(program.scratch, 'projection') };
-  return measureStart(program.server, settings).catch((error: Error) => {
+  return measureStart(program.server, settings, ending).catch((error: Error) => {
     fail(error.message);
     return null;
   });

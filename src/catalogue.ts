@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VisitorOptions } from './fetch/visitor.ts';
 import { applySchema, checkLayout } from './graph/schema.ts';
 import { mustBeWhole, readState } from './graph/revision.ts';
 import { whereItMay } from './graph/refusal.ts';
-import { changedIds, digestOfWrite } from './graph/history.ts';
-import { keepProjection, takeProjection } from './kept-projection.ts';
+import { changedIds } from './graph/history.ts';
+import { createKeeper } from './keeping/keeper.ts';
 import { createRecordCache, type RecordCache } from './graph/record-cache.ts';
 import { createStatementCache, type StatementCache } from './graph/statement-cache.ts';
 import { scanGraph, scanIds, type Changes } from './graph/scan.ts';
@@ -54,8 +53,8 @@ export interface CatalogueOptions {
   /** Who waits for what the graph says. Default: readers. */
   use?: StoreUse;
   /**
-   * The file that the graph in memory is taken from at start, and put into at the end: so that the next start need not read
-   * it all. Default: one in the folder of the embedded graph, none for Neo4j.
+   * The file that the graph in memory is taken from at start and put into from time to time: so that the next start need
+   * not read it all. Default: one in the folder of the embedded graph, none for Neo4j.
    */
   keptIn?: string;
   /** How pages of partners are asked for, and who can be reached about it; without it none are. */
@@ -98,9 +97,17 @@ export async function followStore(
   let whole = true;
   let lastRead = '';
   let staleSince: string | null = null;
-  let running: Promise<Projection> | null = null;
+  const keeper = keptIn ? createKeeper(store, keptIn) : null;
+  let last: Promise<unknown> = Promise.resolve();
   let waiting: Promise<Projection> | null = null;
   let closed = false;
+
+  /** What changes the projection, or must find it unchanged from beginning to end, comes one after the other. */
+  function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  }
 
   async function wholeState() {
     const state = await readState(store);
@@ -109,7 +116,11 @@ export async function followStore(
     return state;
   }
   async function update(): Promise<Projection> {
-    const { revision, epoch } = await wholeState();
+    const state = await wholeState();
+    const { revision, epoch } = state;
+    await keeper?.heed(state);
+    const kept = revision > 0 && projection === emptyProjection && (await keeper?.take(state));
+    if (kept) [projection, held] = [kept, epoch];
     if (revision === projection.revision && epoch === held) return projection;
     // A graph behind us was emptied, one of another epoch restored: what we hold is of another past.
     const isFollowed = epoch === held && revision > projection.revision && projection !== emptyProjection;
@@ -122,6 +133,7 @@ export async function followStore(
     if ((await wholeState()).epoch !== epoch) return update();
     projection = await inTurns(builder ? builder.build(revision) : takeIn(projection, changes, revision));
     held = epoch;
+    keeper?.follow(projection, epoch, ids && ids.length);
     records.forget(ids ?? undefined);
     statements.forget(ids ?? undefined);
     linker.forget(ids ?? undefined);
@@ -129,16 +141,11 @@ export async function followStore(
     return projection;
   }
   // One runs and at most one waits: a call that comes while one runs must see writes made before the call.
-  const refresh = () => {
-    waiting ??= (running ?? Promise.resolve())
-      .catch(() => {})
-      .then(() => {
-        running = waiting;
-        waiting = null;
-        return update();
-      });
-    return waiting;
-  };
+  const refresh = () =>
+    (waiting ??= inOrder(() => {
+      waiting = null;
+      return update();
+    }));
   async function poll() {
     if (closed) return;
     const began = performance.now();
@@ -148,6 +155,7 @@ export async function followStore(
       if (staleSince) log.info('The graph answers again.');
       staleSince = null;
       lastRead = new Date().toISOString();
+      if (keeper && !closed) await inOrder(keeper.keepWhenDue);
       // While a long import changes the graph all the time, most of the time is left to it and to answers.
       rest = Math.max(pollEvery, 3 * (performance.now() - began));
     } catch (error) {
@@ -159,23 +167,8 @@ export async function followStore(
     if (!closed) timer = setTimeout(poll, rest);
   }
 
-  async function takeKept(file: string) {
-    const kept = await takeProjection(file);
-    if (!kept || kept.lastWrite !== (await digestOfWrite(store, kept.projection.revision))) return;
-    projection = kept.projection;
-    held = kept.epoch;
-  }
-  async function keep(file: string) {
-    const lastWrite = await digestOfWrite(store, projection.revision);
-    if (lastWrite) await keepProjection(file, { projection, epoch: held, lastWrite });
-  }
-
-  // A command that may write or erase leaves nothing behind that is older than what it does.
-  if (!follow && keptIn) await rm(keptIn, { force: true });
   let timer: NodeJS.Timeout | undefined;
   if (follow) {
-    if (keptIn)
-      await takeKept(keptIn).catch((error: unknown) => log.warn({ error }, 'The whole graph is read instead.'));
     await refresh();
     lastRead = new Date().toISOString();
     timer = setTimeout(poll, pollEvery);
@@ -205,9 +198,8 @@ export async function followStore(
       clearTimeout(timer);
       await pages?.close();
       await drafts.close();
-      await (waiting ?? running)?.catch(() => {});
-      if (follow && keptIn)
-        await keep(keptIn).catch((error: unknown) => log.warn({ error }, 'The next start will read the whole graph.'));
+      await last;
+      await keeper?.close().catch((error: unknown) => log.warn({ error }, 'The next start may read the whole graph.'));
       await store.close();
     },
   };

@@ -16,7 +16,9 @@ export const withdrawCommand: Command<
   if (source) await withdrawSource(store, actOf(given), id, source, given.erase);
   else await withdraw(store, { ...actOf(given), reason }, id, given.erase);
   if (given.erase)
-    await say.note("Erased here. Backups, exports, rejects files and the change feed's reasons are as they were.");
+    await say.note(
+      "Erased here. Backups, exports, rejects files and the change feed's reasons are as they were; a server's PROJECTION_FILE goes when it next looks.",
+    );
   await say.out(JSON.stringify({ withdrawn: id, source, reason }));
   return 0;
 };

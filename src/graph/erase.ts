@@ -1,7 +1,7 @@
 import { kindOf, type CatalogueRecord, type Publication } from '../model.ts';
 import { addressesOf } from './addresses.ts';
 import { identifierKeys } from './identifiers.ts';
-import type { Write } from './revision.ts';
+import { catalogueId, type Write } from './revision.ts';
 
 /**
  * Deletes for good what is kept beside an entity that has left the graph: its history and that of what was merged into
@@ -9,24 +9,33 @@ import type { Write } from './revision.ts';
  * and identifiers that nobody else has. `retired` is its id and those that led to it, `records` are those it stood on.
  */
 export async function eraseTraces(
-  { run }: Write,
+  write: Write,
   retired: readonly string[],
   records: readonly CatalogueRecord[],
 ): Promise<void> {
+  const { run } = write;
   const ids = [...new Set([...retired, ...records.map((record) => record.id)])];
-  const erased = [...records, ...(await eraseFromHistory(run, ids, ({ id }) => ids.includes(id)))];
+  const erased = [...records, ...(await eraseFromHistory(write, ids, ({ id }) => ids.includes(id)))];
   await run(`MATCH (p:Proposal) WHERE p.from IN $ids OR p.into IN $ids DELETE p`, { ids });
   if (kindOf(ids[0]!) === 'publication') await eraseAddresses(run, erased as Publication[]);
 }
 
 type Run = Write['run'];
 
-/** Deletes records from the history of these ids, and of whatever has held records of theirs; gives them back. */
+/**
+ * Deletes records from the history of these ids, and of whatever has held records of theirs; gives them back. From then on
+ * the graph says that something was erased: who keeps a copy of it deletes that.
+ */
 export async function eraseFromHistory(
-  run: Run,
+  write: Write,
   ids: readonly string[],
   isErased: (record: CatalogueRecord) => boolean,
 ): Promise<CatalogueRecord[]> {
+  const { run } = write;
+  await run(`MATCH (c:Catalogue {id: $id}) SET c.erased = $revision`, {
+    id: catalogueId,
+    revision: await write.revision(),
+  });
   const versions = await run<{ key: string; records: string[] }>(
     `MATCH (v:Version) WHERE v.of IN $ids OR any(text IN v.records WHERE any(sign IN $signs WHERE text CONTAINS sign))
      RETURN v.id AS key, v.records AS records`,

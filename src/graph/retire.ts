@@ -85,7 +85,7 @@ export function withdrawSource(store: GraphStore, act: Act, id: string, source: 
     if (!records.some((record) => record.id === id))
       throw new Refusal(`${id} stands on ${source} alone: withdraw it as a whole.`);
     await writeEntities(write, [{ entity: { ...before, records }, before, action: 'updated' }]);
-    if (erase) await eraseFromHistory(write.run, [id], (record) => sourceKey(record.source) === source);
+    if (erase) await eraseFromHistory(write, [id], (record) => sourceKey(record.source) === source);
     await settleCircles(write, [id]);
   });
 }

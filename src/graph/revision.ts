@@ -13,14 +13,18 @@ export interface GraphState {
   epoch: string;
   /** The backup that is being restored, or was when a restore was cut off. */
   restoring: string | null;
+  /** The last write that deleted something for good; 0 where none did. */
+  erased: number;
 }
 
 export async function readState(store: Pick<GraphStore, 'read'>): Promise<GraphState> {
   const [row] = await store.read<Partial<GraphState>>(
-    `MATCH (c:Catalogue {id: $id}) RETURN c.revision AS revision, c.epoch AS epoch, c.restoring AS restoring`,
+    `MATCH (c:Catalogue {id: $id})
+     RETURN c.revision AS revision, c.epoch AS epoch, c.restoring AS restoring, c.erased AS erased`,
     { id: catalogueId },
   );
-  return { revision: row?.revision ?? 0, epoch: row?.epoch ?? '', restoring: row?.restoring ?? null };
+  const { revision, epoch, restoring, erased } = row ?? {};
+  return { revision: revision ?? 0, epoch: epoch ?? '', restoring: restoring ?? null, erased: erased ?? 0 };
 }
 
 /** Throws a `Refusal` while the graph is half restored: what is there may be neither changed nor taken for the whole. */
