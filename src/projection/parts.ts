@@ -1,5 +1,6 @@
 import { relationNames, type RelationName } from '../relations.ts';
 import type { Adjacency, Neighbours } from './adjacency.ts';
+import { interned } from './interned.ts';
 import type { Projection } from './projection.ts';
 
 /** A part of a column, small enough to be worked on at once. The slices of one name, in order, are the column. */
@@ -101,9 +102,9 @@ export function projectionOf(columns: Map<string, Column>): Projection {
     revision: column<[number]>('revision')[0],
     ids,
     numbers: numbersOf(ids, column('gone'), column('moved')),
-    dates: list('dates'),
-    languages: list('languages'),
-    types: list('types'),
+    dates: list('dates').map(interned),
+    languages: list('languages').map(interned),
+    types: list('types').map(interned),
     labels: list('labels'),
     dead: new Set(column<number[]>('dead')),
     ofKind: Object.fromEntries(list('kinds').map((kind) => [kind, column(`ofKind ${kind}`)])) as Projection['ofKind'],

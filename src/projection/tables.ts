@@ -1,5 +1,6 @@
 import { foldText } from '../fold.ts';
 import { kindOf } from '../model.ts';
+import { interned } from './interned.ts';
 import type { Projection, ProjectionChanges } from './projection.ts';
 import { boundary, sequenceOf } from './search-text.ts';
 
@@ -68,15 +69,18 @@ export function placeRow(tables: Tables, row: NodeRow): { number: number; sequen
   const summary = foldText(row.summary ?? '');
   const sequence = sequenceOf([...new Set(names)], summary, (word) => wordNumberOf(tables, word));
   tables.labels[number] = row.names?.[0] ?? '';
-  tables.types[number] = row.type ?? '';
+  tables.types[number] = interned(row.type ?? '');
   if (kind === 'country') tables.wordsOfCountries.set(number, [...new Set(names.flatMap((name) => name.split(' ')))]);
   if (kind !== 'publication') return { number, sequence };
-  tables.dates[number] = row.date ?? '';
-  tables.languages[number] = [...new Set([row.language ?? '', ...(row.languages ?? [])])].join(' ').trim();
+  tables.dates[number] = interned(row.date ?? '');
+  tables.languages[number] = interned(languagesOf(row));
   if (row.dead) tables.dead.add(number);
   else tables.dead.delete(number);
   return { number, sequence };
 }
+
+const languagesOf = ({ language, languages }: NodeRow) =>
+  [...new Set([language ?? '', ...(languages ?? [])])].join(' ').trim();
 
 function wordNumberOf({ words, wordNumbers }: Tables, word: string): number {
   let number = wordNumbers.get(word);
