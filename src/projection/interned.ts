@@ -1,0 +1,12 @@
+const known = new Map<string, string>();
+
+/**
+ * The same text as one string: each row that an engine gives has strings of its own, and a million that say `en` take memory
+ * and time of the collector. For columns of few values.
+ */
+export function interned(text: string): string {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  known.set(text, text);
+  return text;
+}
