@@ -8,6 +8,18 @@ const reach = 120; // UTF-16 code units before a name
 const before =
   /(?:(?<!\p{L})(?:languages|sprachen|langues|idiomas|lingue|talen|l[íi]nguas|limbi|jezi[kc]\p{L}{0,3}|јези[кц]\p{L}{0,3})(?!\p{L})|(?<!\p{L})(?:border(?:s|ing)? (?:with|on)|lindan? con|limitan? con|lim[íi]trofes? con|confinan?o? con|fronti[èe]re avec|grenz\p{L}{1,4} an|fronteira com|se învecinează cu|grani[čc]\p{L}{1,4} sa)\s)[^.!?\n]{0,80}$/u;
 
+/** What stands before the countries that people are from: who covers Austria speaks of people from Romania. */
+const whence =
+  /(?<!\p{L})(?:(?:c[ao]m(?:e|es|ing)|originat\p{L}{1,3}|returne?\p{L}{0,3}) (?:\p{L}{4,9} )?from|(?:kam|kamen|kommen|stamm\p{L}{1,3}|stammend\p{L}{0,2})(?: \p{L}+){0,2} aus|(?:unter anderem|vor allem) aus|(?:ven(?:ai(?:en)?t|ue?s?|ant)|vien(?:nen)?t|originaires?|proven(?:ai(?:en)?t|ant)|provien(?:nen)?t)(?: \p{L}+){0,2} d(?:e|es|u)|(?:procede\p{L}{0,4}|provien\p{L}{1,4}|provenien\p{L}{1,3}|regresa\p{L}{0,2}|oriund[oa]s?|originari[oaie]s?|vindo?s?|vindas?|vienen|venían) (?:d[eoa]s?|da|dal|dall|dalla)|(?:kwam|kwamen|komen|afkomstig|onder (?:meer|andere)) uit|(?:provin\p{L}{0,2}|proveni\p{L}{0,3}|originar\p{L}{0,2}|vin|veneau) din|(?:dola[zs]\p{L}{1,4}|poti[čc]\p{L}{1,3}|porijeklom|poreklom) iz|(?:дола[зс]\p{L}{1,4}|поти[чц]\p{L}{1,3}|пореклом) из)[\s’'][^.!?;\n]{0,60}$/u;
+
+/** What stands before a country that another one is only held against. */
+const beside =
+  /(?<!\p{L})(?:comparison with|compared (?:with|to)|similar\p{L}{0,2} [^.!?;\n]{3,30} in|vergleich mit|ähnliche [^.!?;\n]{3,30} (?:in|kennen)|comparaison avec|comparación con|vergelijking met|confronto con|comparação com|comparație cu|poređenj\p{L} sa?|usporedb\p{L} sa?)\s[^.!?;\n]{0,40}$/u;
+
+/** `calle Argentina` */
+const street =
+  /(?<!\p{L})(?:calle|avenida|avda\.?|plaza|rue|avenue|place|boulevard|via|viale|piazza|rua|praça|strada|bulevardul|ulica|ul\.|trg|улица|ул\.)\s(?:(?:de|d|du|des|della|do|da)[ ’'])?(?:la |l[’'])?$/u;
+
 /** `Immigrant Council (Ireland)` */
 const seat = /\p{L}\s\(\p{Lu}[\p{L} .-]{2,40}\)\s*$/u;
 
@@ -35,7 +47,16 @@ interface Line {
  * as where an organisation sits, as languages that something is written in, as neighbours. `mentions` are in the order of the text.
  */
 export function inPassing(text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
-  const found = new Set(mentions.filter(isCountry).filter(({ start }) => before.test(text.slice(Math.max(0, start - reach), start).toLowerCase()))); // prettier-ignore
+  const countries = mentions.filter(isCountry);
+  const stands = (mention: Mention, patterns: readonly RegExp[]) => {
+    const above = text.slice(Math.max(0, mention.start - reach), mention.start).toLowerCase();
+    return patterns.some((pattern) => pattern.test(above));
+  };
+  const found = new Set(countries.filter((mention) => stands(mention, [before, street])));
+  const aside = countries.filter((mention) => stands(mention, [whence, beside]));
+  // Where others are covered; examples from Kenya alone are what a page is about.
+  const others = countries.filter((mention) => !found.has(mention) && !aside.some(({ id }) => id === mention.id));
+  if (others.length > 0) for (const mention of aside) found.add(mention);
   for (const seat of seatsIn(text, mentions)) found.add(seat);
   const lines = linesOf(text, mentions);
   const seats = lines.filter(({ line }) => line.trimEnd().endsWith(')') && seat.test(line));

@@ -14,11 +14,11 @@ export interface Provision {
 }
 
 const sign =
-  '§§?|[Aa]rt(?:s?\\.|icles?|ikel[ns]?|ículos?|igos?|icol[oie]|icolul(?:ui)?|icolele|\\.?)|ART\\.?|[Ss]ections?|[Čč]l(?:an(?:a|u|om|ovi|ova|ovima)?|anak|\\.)|[Чч]л(?:ан(?:а|у|ом|ови|ова)?|ен(?:а|ове)?|\\.)';
+  '§§?|[Aa]rt(?:s?\\.|icles?|ikel[ns]?|ículos?|igos?|icol[oie]|icolul(?:ui)?|icolele|\\.?)|ART\\.?|[Ss]ections?|[Čč]l(?:an(?:a|u|om|ovi|ova|ovima)?|anak|ank[aue]|\\.)|[Чч]л(?:ан(?:а|у|ом|ови|ова)?|ен(?:а|ове)?|\\.)';
 const number =
-  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies)\\b(?!\\s\\d))?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
+  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L})|-?(?:bis|ter|quater|quinquies|sexies)(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies|Bis|Ter)\\b(?!\\s\\d))?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
 const below =
-  '(?:[ \\u00A0]?\\(\\w{1,4}\\)|\\.\\d{1,2}(?![\\d.]*\\d)|\\.?,?\\s{1,2}(?:Abs(?:\\.|atz)?|S(?:atz|\\.)|st(?:\\.|av(?:a|om)?)|ст(?:\\.|ав(?:а|ом)?)|t(?:\\.|ačka|ač\\.)|тачк[ае]|lid|sub|alin(?:\\.|eat?|éa|iatul)|al\\.|par(?:\\.|agraph|ágrafo|agrafo)|apartado|comma|co\\.|n\\.\\s?[º°]|lit\\.|Nr\\.|Z(?:iffer|\\.))[ \\u00A0]?\\(?[0-9a-z]{1,3}\\)?(?![\\p{L}\\d])(?:(?<=\\s(?:st\\.|stav|stava|stavom|ст\\.|став|става|ставом)\\s\\d{1,2})\\.(?=\\s\\p{Lu}))?)';
+  '(?:[ \\u00A0]?\\(\\w{1,4}\\)|\\.\\d{1,2}(?![\\d.]*\\d)|\\.?,?\\s{1,2}(?:Abs(?:\\.|atz)?|S(?:atz|\\.)|st(?:\\.|avk[aue]|av(?:a|om)?)|ст(?:\\.|ав(?:а|ом)?)|t(?:\\.|ačka|ač\\.)|тачк[ае]|lid|sub|alin(?:\\.|eat?|éa|iatul)|al\\.|ал\\.|par(?:\\.|agraph|ágrafo|agrafo)|apartado|comma|co\\.|n\\.\\s?[º°]|lit\\.|Nr\\.|Z(?:iffer|\\.)?)[ \\u00A0]?\\(?[0-9a-z]{1,3}\\)?(?![\\p{L}\\d])(?:(?<=\\s(?:st\\.|stav|stava|stavom|stavk[aue]|ст\\.|став|става|ставом)\\s\\d{1,2})\\.(?=\\s\\p{Lu}))?)';
 const one = `${number}${below}{0,3}`;
 const joined = '(?:\\s?[–-]\\s?|,\\s|\\s(?:and|to|or|und|bis|et|à|y|e|a|și|en|tot|i|do|ili|или|и)\\s)';
 /** `§§ 232 ff.`, `et suivants` */
@@ -35,7 +35,7 @@ export function provisionsIn(text: string): Provision[] {
   const found: Provision[] = [];
   for (const { 0: written, index } of text.matchAll(cited)) {
     const numbers = [...bare(written).matchAll(new RegExp(number, 'gu'))].map(([found]) =>
-      found.replace(/[\s.º°]/g, '').toLowerCase(),
+      found.replace(/[\s.º°]|-(?=[a-z])/g, '').toLowerCase(),
     );
     if (numbers.length === 0) continue;
     found.push({ start: index, end: index + written.length, form: formOf(written), numbers });
@@ -64,7 +64,7 @@ function formOf(written: string): string {
 /** Little words between a provision and its law: `of the`, `der`, `de la`, `din`. At most 30 characters of them. */
 export const isOf = (between: string): boolean =>
   between.length <= 30 &&
-  /^[\s,]*(?:(?:of|the|to|in|under|said|this|its|der|des|dem|die|das|du|de|la|le|les|el|los|las|del|della|delle|dello|dei|il|lo|do|da|dos|das|van|het|din|al|a|ale|iz|og|ovog|ove|из|на|eerste|tweede|derde|vierde|vijfde|lid)[\s,]+|[lLdD][’']|de l[’']|dell[’']){0,5}$/u.test(
+  /^[\s,]*(?:(?:of|the|to|in|under|said|this|its|der|des|dem|die|das|du|de|la|le|les|el|los|las|del|della|delle|dello|dei|il|lo|do|da|dos|das|van|het|din|al|a|ale|iz|og|ovog|ove|из|на|от|z|eerste|tweede|derde|vierde|vijfde|lid)[\s,]+|[lLdD][’']|de l[’']|dell[’']){0,5}$/u.test(
     between,
   );
 

@@ -13,6 +13,11 @@ const first = 10;
 const leastWeight = 1;
 const ofTop = 0.7; // `migration`, `prevention`: themes under which others belong are named in passing
 const ofWide = 0.7;
+const ofCommon = 0.7;
+/** Whom and what nearly every text names, whatever it is about. */
+const common = new Set(
+  ['men', 'women', 'children', 'education', 'borders', 'law-enforcement'].map((key) => `theme/${key}`), // prettier-ignore
+);
 const wide = 5; // themes that belong under one
 
 /** The themes of a page, the weightiest first: by where they are named, how often and in how many words. */
@@ -35,7 +40,7 @@ function weightOf({ id, spans, inTitle }: Tally, names: Names): number {
   if (inTitle)
     weight += ofTitle * Math.max(...spans.filter((span) => span.in === 'title').map(({ text }) => telling(text)));
   const { narrower = 0, isTop = false } = names.reachOf.get(id) ?? {};
-  return weight * (narrower >= wide ? ofWide : isTop ? ofTop : 1);
+  return weight * (narrower >= wide ? ofWide : isTop ? ofTop : common.has(id) ? ofCommon : 1);
 }
 
 /** `protection` says less than `protection of victims`. */

@@ -1,6 +1,7 @@
 import type { Links, Span } from './links.ts';
 import type { Mention } from './mentions.ts';
 import { unlisted, type Read } from './unlisted.ts';
+import { unlistedProvisions } from './unlisted-provisions.ts';
 
 const before = '(?<![\\p{L}\\d])';
 const year = '(?:19|20)\\d\\d';
@@ -30,7 +31,10 @@ const written = (
       /L\.|[Ll]egge|[Ll]gs|[Dd]ecreto|R\.?\s/,
       `(?:L\\.|[Ll]egge|[Dd]\\.?\\s?[Ll]gs\\.?|[Dd]\\.?[Ll]\\.|[Dd]ecreto[ -](?:legislativo|legge)|[Dd]\\.?P\\.?R\\.?)\\s(?:n\\.\\s?)?(?:\\d+\\/(?:19|20)?\\d\\d|(?:del\\s)?${date},?\\s?n\\.\\s?\\d+)`,
     ],
-    [/Ley|Real Decreto/, `(?:Ley(?: Orgánica)?|Real Decreto(?:-ley| Legislativo)?)\\s\\d+\\/${year}`],
+    [
+      /Ley|Real Decreto/,
+      `(?:Ley(?: Orgánica)?|Real Decreto(?:-ley| Legislativo)?)\\s(?:(?:No|Nro|N)[°º.]*\\s?)?(?:\\d+\\/${year}|(?<=N[°ºro.]*\\s?)\\d{2,5})`,
+    ],
     [
       /Ley/,
       `Ley(?: Orgánica)? (?:de|del|sobre|contra)(?: la| el| los| las)? \\p{Lu}\\p{Ll}+(?: (?:y |de |del |contra |sobre )?(?:la |el |los |las )?(?!Ley)\\p{Lu}\\p{Ll}+){0,6}`,
@@ -44,8 +48,12 @@ const written = (
     [/§\s\d/, `(?<=§§?\\s\\d{1,4}\\w?(?:\\s(?:Abs|Absatz|Satz|S)\\.?\\s\\d+){0,2}\\s)\\p{Lu}\\p{L}{4,}gesetz`],
     [/gesetz(?:es)?\s\(/, `\\p{Lu}\\p{L}{4,}gesetz(?:es)?(?=\\s\\(\\p{Lu}\\p{L}{1,10}G(?:esetz)?[,)])`],
     [/Wet\s/, `Wet(?:\\s\\p{Lu}\\p{Ll}{3,}){1,4}`],
-    [/Zakon/, `Zakon(?:a|u|om|ik|ika|iku)?\\so\\s(?:\\p{Ll}+(?:oj|om|im)\\s)*\\p{Ll}{4,}`],
-    [/Закон/, `Закон(?:а|у|ом|ик|ика|ику)?\\sо\\s(?:\\p{Ll}+(?:ој|ом|им)\\s)*\\p{Ll}{4,}`],
+    [
+      /Zakon/,
+      `Zakon(?:a|u|om|ik|ika|iku)?\\so\\s(?:\\p{Ll}+(?:oj|om|im)\\s)*\\p{Ll}{4,}(?:\\s\\p{Ll}{2,}(?:ije|nja))?`,
+    ],
+    [/Закон/, `Закон(?:а|у|ом|ик|ика|ику)?\\sо\\s(?:\\p{Ll}+(?:ој|ом|им)\\s)*\\p{Ll}{4,}(?:\\s\\p{Ll}{2,}(?:ије|ња))?`],
+    [/Закон/, `Закон(?:а|ът)?\\sза\\s\\p{Ll}{4,}(?:\\s(?:с|на|от|и|в|при|\\p{Ll}{4,})){0,4}\\s\\p{Ll}{4,}`],
     [/\szakon/, `\\p{Lu}\\p{Ll}{3,}(?:ni|nog|nom|ski|skog|skom|čki|čkog)\\szakon(?:ik)?(?:a|u|om)?(?!\\p{L})`],
     [/\sзакон/, `\\p{Lu}\\p{Ll}{3,}(?:ни|ног|ном|ски|ског|ском|чки|чког)\\sзакон(?:ик)?(?:а|у|ом)?(?!\\p{L})`],
     [/\sz\sdnia\s/, `[Uu]staw[aąęy]\\sz\\sdnia\\s${date}`],
@@ -54,15 +62,15 @@ const written = (
 
 /** Codes have provisions; alone they say nothing. */
 const tooGeneral =
-  /^(Kriviči?n\p{L}+|Кривичн\p{L}+|Novi|Нови|Radn\p{L}+ zakon|Strafgesetz|Bundesgesetz|Reformgesetz|Wet Van)( |$)/u;
+  /^(Kriviči?n\p{L}+|Kazneno?\p{L}|Кривичн\p{L}+|Novi|Нови|Radn\p{L}+ zakon|Strafgesetz|Bundesgesetz|Reformgesetz|Wet Van)( |$)/u;
 
-/** Laws that a text names and the catalogue does not have: `Legea 272/2004`, `Ley de Asilo`, `Породични закон`, `COM(2018) 777`. */
+/** Laws that a text names and the catalogue does not have: `Legea 272/2004`, `Ley de Asilo`, `§ 233 StGB`, `Породични закон`, `COM(2018) 777`. */
 export const unlistedLaws = (
   page: Read,
   mentions: readonly (Mention & Pick<Span, 'in'>)[],
 ): Links['unlisted']['instruments'] =>
   unlisted(page, mentions, /^instrument\//, function* (text) {
-    const ends: { start: number; end: number }[] = [];
+    const ends = [...unlistedProvisions(text)];
     for (const { law } of written.filter(({ sign }) => sign.test(text)))
       for (const { 0: name, index } of text.matchAll(law)) {
         const [start, end] = [index, index + name.length];

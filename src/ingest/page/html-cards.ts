@@ -15,6 +15,7 @@ interface CardElement extends PlacedElement {
 const headings = /^(h[2-6]|strong)$/;
 const marks = ['related', 'similar', 'recommended'];
 const itemHeading = 'h2, h3, h4, h5, h6, [class*="title"]';
+const sorts = '[class*="tag"], [class*="label"], [class*="badge"], [class*="categor"], [class*="kicker"]';
 const most = { sections: 20, titles: 40, letters: 6_000, searched: 500 };
 
 /**
@@ -76,15 +77,23 @@ function titlesIn(section: CardElement): string[] {
 
 /** Cards that no element is made for: their headings, else their links. */
 function titlesWithin(section: CardElement): string[] {
-  const found = [...section.querySelectorAll(itemHeading)].map(textOf).filter((text) => !isHeadingOfOthers(text));
-  return found.length > 0 ? found : [...section.querySelectorAll('a')].map(textOf);
+  const found = [...section.querySelectorAll(itemHeading)].map(titleOf).filter((text) => !isHeadingOfOthers(text));
+  return found.length > 0 ? found : [...section.querySelectorAll('a')].map(titleOf);
 }
 
 function titleOfItem(item: CardElement): string {
   const heading = item.querySelector(itemHeading);
-  if (heading && textOf(heading)) return textOf(heading);
-  const links = [...item.querySelectorAll('a')].map(textOf).filter((text) => !isTeaser(text));
+  if (heading && textOf(heading)) return titleOf(heading);
+  const links = [...item.querySelectorAll('a')].map(titleOf).filter((text) => !isTeaser(text));
   return links.sort((one, other) => other.length - one.length)[0] || (links.length > 0 ? '' : textOf(item));
+}
+
+/** Without the sort that stands before it in the same link: `<span class="tag">Report</span>Title`. */
+function titleOf(element: CardElement): string {
+  const text = textOf(element);
+  const sort = [...element.querySelectorAll(sorts)].map(textOf).find((some) => some !== '' && text.startsWith(some));
+  const rest = sort ? text.slice(sort.length).trim() : '';
+  return /\p{L}{3}/u.test(rest) ? rest : text;
 }
 
 const textOf = (element: CardElement) => shortText(element, most.letters);

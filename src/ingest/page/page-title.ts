@@ -25,6 +25,8 @@ const isTitled = (element: PlacedElement) =>
   (mayBeTitled.test(element.localName) && says(element, 'class', classes));
 const isSiteHead = (element: PlacedElement) =>
   says(element, 'class', ['site-title', 'site-name']) || (element.localName === 'h1' && isWithin(element, isHeader));
+/** An `h1` that is the name of the site, on each of its pages. */
+const isBrand = (heading: PlacedElement) => says(heading, 'class', ['logo', 'brand', 'site-title', 'site-name']);
 const isHeader = (outer: PlacedElement) =>
   outer.localName === 'header' || outer.getAttribute('id') === 'header' || outer.getAttribute('class') === 'header';
 
@@ -37,12 +39,15 @@ export function titleOf(page: PageDocument, { metadata, url, lines }: Known): (O
   const all = elementsOf(page);
   const texts = (elements: PlacedElement[]) => elements.slice(0, 50).map(headingText).filter(Boolean);
   const tag = tidy(named(all, 'title')[0]?.textContent ?? '');
-  const first = texts(named(all, 'h1'));
+  const [brands, top] = parted(named(all, 'h1'), isBrand);
+  const first = texts(top);
   const heading = first.length === 1 ? first[0]! : '';
   const isHeading = (element: PlacedElement) =>
     /^h[23]$/.test(element.localName) || element.getAttribute('role') === 'heading';
   const others = [...texts(all.filter(isHeading)), ...texts(all.filter(isTitled))];
-  const sites = [...metadata.sites.map(({ value }) => value), ...siteOf(url), ...logos(all)].map(plain).filter(Boolean);
+  const sites = [...metadata.sites.map(({ value }) => value), ...siteOf(url), ...logos(all), ...texts(brands)]
+    .map(plain)
+    .filter(Boolean);
   const isOwn = (text: string) => isTitle(text) && !sites.includes(plain(text)) && !isNoise(text);
   const isLong = (text: string) => text.split(' ').length > 2 && isOwn(text);
   const declared = metadata.titles.filter(({ confidence }) => confidence >= 0.7);
@@ -134,5 +139,9 @@ function siteOf(url = ''): string[] {
   return [host, bare, bare.split('.').at(-2) ?? ''];
 }
 
+const parted = <Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter(isFirst),
+  items.filter((item) => !isFirst(item)),
+];
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

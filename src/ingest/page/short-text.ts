@@ -6,6 +6,7 @@ export function shortText(root: PageNode, most = 1_000): string {
   let node: PageNode | null = root;
   while (node && text.length < most) {
     if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, most).replace(/\s+/g, ' ');
+    if (node.localName === 'br') text += ' ';
     if (node.firstChild && node.nodeType !== 8) {
       node = node.firstChild;
       continue;

@@ -52,9 +52,14 @@ const isArticle = ({ metadata }: PageText) => metadata.types.some(({ value }) =>
 const publisherLabel =
   /^(?:(?:corporate )?authors?\s*\/\s*|auteurs?\s*\/\s*|autore?\s*\/\s*)?(?:publishers?|published by|issued by|publishing (?:house|organi[sz]ation)|herausgeber(?:in|innen)?|herausgegeben von|[ée]diteurs?|publi[ée]e? par|[ée]dit[ée]e? par|uitgever|uitgave(?: van)?|uitgegeven door|publicado por|editado por|edita|editorial|editore|pubblicato da|edito da|a cura di|editora|edi[çc][ãa]o|editura|editor|publicat de|editat de|izdava[čc]i?|izdaje|издавачи?|издаје|za izdava[čc]a|wydawca|utgivare|casa editrice|verlag|maison d.édition|издатель|nakladnik|видавець|kiadó|kiadja|εκδότης|έκδοση|εκδόσεις|vydavatel|vydavateľ|nakladatel|издател|wydawnictwo|izdajatelj|založnik)(?!\p{L})\s*(?:\(s\))?\s*[:|–-]?\s*/iu;
 
+/** Who has helped: `A, in cooperation with B`. */
+const partners = /,\s(?:in (?:cooperation|collaboration|partnership) with|in zusammenarbeit mit|en (?:collaboration|coopération|partenariat) avec|en colaboración con|in samenwerking met|in collaborazione con|em colaboração com|în colaborare cu|u sa?radnji sa?|у сарадњи са?|we współpracy z|в сътрудничество с|у співпраці з)\s.*$/iu; // prettier-ignore
+
 /** `KOK e.V., Berlin 2021. Redaktion: …`: a publisher's name without where and when. */
 const untilPlace = (value: string): string =>
   value
+    .replace(partners, '')
+    .replace(/\s[–-]\s[^–\d]*\d[^–]*$/u, '')
     .replace(/\s+(?:in|im|en|em|nel|u|w)\s+(?:\p{L}{3,}\s+(?:de\s+)?)?(?:19|20)\d\d\.?$/u, '')
     .replace(/,\s*\p{Lu}[\p{L} ]{2,30}[, ]\s*(?:19|20)\d\d\b.*$/u, '')
     .replace(/(?<=\p{L}{3})[.;]\s+\p{Lu}.*$/u, '');
@@ -114,7 +119,7 @@ export function findAuthors(page: PageText, names: Names): Found[] {
 }
 
 const authorLabel =
-  /^(?:(?:lead |main |principal |contributing |co-?)?authors?(?: ?\(s\))?|written by|research(?:ed)? (?:and|&) (?:writing|written by)|autore?\/i|autor(?:(?:en)?[*:_·/]-?in(?:nen)?|(?:es)?\/as?|a|as|es|in|innen|en|i|ii|ka|ke|ki|ky|ica|ice|zy|e)?|autoři|autoar(?:e|ea|ele)|autor[ií]a|auteur(?:[.·]?[er]*[.·]?e?s?|rices?)?(?:\(e?s\))?|(?:evaluation|research|author) team|tekst en onderzoek|autore|autrice|autrici|verfasst von|verfasser(?:[*:_]?in(?:nen)?)?|geschreven door|escrito por|scritto da|textes?|texto|tekst|testi|аутор\p{L}*|автори?(?:те)?|författare|forfattere?|szerzők?|írta|συγγραφ(?:έας|είς))(?![\p{L}*_]|:\p{L})\s*(?:di\s)?[:|–-]?\s*/iu;
+  /^(?:(?:lead |main |principal |contributing |co-?)?authors?(?: ?\(s\))?|written by|research(?:ed)? (?:and|&) (?:writing|written by)|autore?\/i|autor(?:(?:en)?[*:_·/]-?in(?:nen)?|(?:es)?\/as?|a|as|es|in|innen|en|i|ii|ka|ke|ki|ky|ica|ice|zy|e)?|autoři|autoar(?:e|ea|ele)|autor[ií]a|auteur(?:[.·]?[er]*[.·]?e?s?|rices?)?(?:\(e?s\))?|(?:evaluation|research|author) team|tekst en onderzoek|autore|autrice|autrici|verfasst von|verfasser(?:[*:_]?in(?:nen)?)?|geschreven door|escrito por|scritto da|textes?|texto|tekst|testi|аутор\p{L}*|автори?(?:те)?|författare|forfattere?|szerzők?|írta|συγγραφ(?:έας|είς)|(?:elaborat|întocmit|redactat|realizat)[ăe]? de|razgovaral[ao]|razgovarao|piše|napisal[ao]|napisao|пише|разговарала?)(?![\p{L}*_]|:\p{L})(?:\s(?:und|et|y|e|en|și|i|и|&)\s(?:aut|авт|auth)\p{L}{2,8})?\s*(?:di\s)?[:|–-]?\s*/iu;
 
 const others = /(?<!\p{L})(?:photos?|fotos?|layout|design|illustration\p{L}*|grafi\p{L}*|übersetzung|translat\p{L}*|traduc\p{L}*|traduzione|prevod\p{L}*|vertaling|recenz\p{L}*|review\p{L}*|lektorat|editing|edited by)\s*[:–-]/iu; // prettier-ignore
 

@@ -1,8 +1,8 @@
 /** The catalogue's words for sorts of publications, and how they are said in other languages; the more special first. */
 const sorts: [sort: string, words: RegExp][] = [
-  ['annual report', /annual (reports?|reviews?|assessments?)|jahresberichte?|jaarverslag|jaarrapport|rapport (annuel|d.?activit[ée]s?)|rapport de l.ann[ée]e|годишен доклад|éves jelentés|ετήσια έκθεση|výroční zpráva|výročná správa|letno poročilo|річний звіт|[åa]rsrapport|raport roczny|informe anual|memoria anual|relazione annuale|rapporto annuale|relat[óo]rio anual|raport(ul)? (anual|de activitate)|godi[šs]nji izve[šs]taj|годишњи извештај/u],
+  ['annual report', /annual (reports?|reviews?|assessments?)|jahresberichte?|jaarverslag|jaarrapport|rapport (annuel|d.?activit[ée]s?)|rapport de l.ann[ée]e|годишен доклад|годишен отчет|отчет за дейността|raport de activitate|izve[šs]taj o radu|извештај о раду|jahresrückblick|éves jelentés|ετήσια έκθεση|výroční zpráva|výročná správa|letno poročilo|річний звіт|[åa]rsrapport|raport roczny|informe anual|memoria anual|relazione annuale|rapporto annuale|relat[óo]rio anual|raport(ul)? (anual|de activitate)|godi[šs]nji izve[šs]taj|годишњи извештај/u],
   ['policy brief', /policy briefs?|politikbrief|note de politique|predlog politike|sažetak politike/u],
-  ['policy paper', /policy papers?|beleidsnotitie|document de politique/u],
+  ['policy paper', /policy papers?|beleidsnotitie|document de politique|κείμενο πολιτικής|documento de política/u],
   ['position paper', /position papers?|positionspapiere?|prise de position|documento de posici[óo]n|standpuntnota|documento di posizione/u],
   ['briefing paper', /briefing papers?/u],
   ['briefing', /briefings?( notes?)?/u],
@@ -19,7 +19,7 @@ const sorts: [sort: string, words: RegExp][] = [
   ['case law', /judge?ment of the court|case of .+ v\. .+|urteil vom|arrêt de la cour|sentencia del tribunal/u],
   ['newsletter', /newsletters?|rundbrief|lettre d.information|nieuwsbrief|bolet[íi]n( informativo)?|bilten|biuletyn\p{L}*|бюлетин|hírlevél|zpravodaj|ενημερωτικό δελτίο/u],
   ['evaluation', /evaluations?|evaluierung|[ée]valuation|evaluaci[óo]n|evaluatie|valutazione|evaluarea?|evaluacija/u],
-  ['assessment', /(needs|risk|impact|legal|country) assessments?|gap analysis/u],
+  ['assessment', /(needs|risk|impact|legal|country) assessments?|gap analysis|vler[ëe]sim\p{L}{0,3}/u],
   ['statement', /(joint |press |public )?statements?|stellungnahme|d[ée]claration commune|declaraci[óo]n conjunta|comunicado|saop[šs]tenje/u],
   ['submission', /submission to|(third.party|written) (submission|intervention)|shadow report|alternative report|schattenbericht|parallelbericht/u],
   ['recommendation', /recommendations?( on| to| of)|avis sur|empfehlungen|recommandations|recomendaciones/u],
@@ -28,8 +28,8 @@ const sorts: [sort: string, words: RegExp][] = [
   ['leaflet', /leaflets?|flyers?|brochures?|brosch[üu]re|d[ée]pliant|folleto|leták|letak|ulotka|φυλλάδιο|szórólap|листовка|дипляна|bro[șs]ur[ăa]/u],
   ['journal issue', /(volume|vol\.) \d+,? (issue|no\.) \d+/u],
   ['book chapter', /book chapter|chapter in/u],
-  ['interview', /interviews?( with)?|entrevista|intervista/u],
-  ['report', /reports?|studies|study|bericht|studie|datenerhebung|\p{L}+bericht|rapports?|[ée]tude|informes?|estudios?|rapport(en)?|onderzoek|monitor|\p{L}+monitor|rapporto|relazione|studio|ricerca|relat[óo]rio|estudo|raport(ul)?|studiu(l)?|izve[šs]taj|istra[žz]ivanj[ea]|analiza|извештај|истраживањ[еа]|анализа|izvješ[ćt]e|poročilo|доклад(?:ът|а)?|изследване|проучване|έκθεση|μελέτη|έρευνα|jelentés\p{L}*|tanulmány\p{L}*|kutatás|studii|zpráva|správa o|štúdia|výzkum|badanie|звіт|дослідження/u],
+  ['interview', /interviews?( with)?|entrevista|intervista|intervju\p{L}{0,2}|интервју\p{L}{0,2}|wywiad|interviu|interjú|інтерв.ю|интервю/u],
+  ['report', /reports?|studies|study|bericht|studie|datenerhebung|\p{L}+bericht|rapports?|[ée]tude|informes?|estudios?|rapport(en)?|onderzoek|monitor|\p{L}+monitor|rapporto|relazione|studio|ricerca|relat[óo]rio|estudo|raport(ul)?|studiu(l)?|izve[šs]taj|istra[žz]ivanj[ea]|analiza|извештај|истраживањ[еа]|анализа|izvješ[ćt]e|poročilo|доклад(?:ът|а)?|изследване|проучване|έκθεση|μελέτη|έρευνα|jelentés\p{L}*|tanulmány\p{L}*|kutatás|studii|zpráva|správa o|štúdia|výzkum|badanie|звіт|(?:аналітичний )?огляд|дослідження|отчет/u],
 ]; // prettier-ignore
 
 const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');

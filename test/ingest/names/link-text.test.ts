@@ -189,7 +189,7 @@ describe('linking a text', () => {
   it('leaves out a theme that has but a small share in what the page speaks of', () => {
     const themesOf = (text: string) =>
       ids(linkText({ title: 'Shelter and victim identification', text, language: 'en' }, names).themes);
-    expect(themesOf('Shelter for women.')).toContain('theme/women');
+    expect(themesOf('Shelter for women. Women ask for it.')).toContain('theme/women');
     expect(themesOf(`${'Shelter and victim identification. '.repeat(50)} Women.`)).not.toContain('theme/women');
   });
 
@@ -255,6 +255,19 @@ describe('a hundred thousand names', () => {
 describe('a country that is named in passing', () => {
   const covered = (text: string, language = 'en') =>
     linkText({ title: '', text, language }, names).countries.map(({ id }) => id);
+
+  it.each([
+    ['en', 'In Serbia 41 workers were heard. Most came from Germany and Spain.'],
+    ['de', 'In Serbien wurden 41 Menschen gehört. Sie kamen unter anderem aus Deutschland und Spanien.'],
+    ['en', 'The houses of Serbia are full. A comparison with Germany is left for later.'],
+    ['es', 'Las casas de Serbia están llenas, también la de la calle Alemania.'],
+  ])('is whence people are, what is held beside it, or a street: %s: %s', (language, text) => {
+    expect(covered(text, language)).toEqual(['country/RS']);
+  });
+
+  it('is what a page is about where there is no other', () => {
+    expect(covered('The examples came from Germany and Spain.')).toHaveLength(2);
+  });
 
   it('is an item of a menu, unless its heading says what it is', () => {
     expect(covered('Home\nSerbia\nGermany\nSpain\nWomen speak of what they found in Ireland.')).toEqual(['country/IE']);

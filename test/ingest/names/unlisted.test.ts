@@ -64,6 +64,17 @@ describe('a law that the catalogue does not have', () => {
     ['nl', 'de Wet Regulering Sekswerk', ['Wet Regulering Sekswerk']],
     ['sr-Cyrl', 'Закон о социјалној заштити убраја', ['Закон о социјалној заштити']],
     ['sr-Latn', 'Važan je i Porodični zakon', ['Porodični zakon']],
+    ['sr-Latn', 'Zakon o zabrani diskriminacije', ['Zakon o zabrani diskriminacije']],
+    ['es', 'la Ley N° 263 de Bolivia', ['Ley N° 263']],
+    ['bg', 'по Закона за защита на лицата', ['Закона за защита на лицата']],
+    [
+      'de',
+      'nach § 999 StGB oder Artikel 998 des Strafgesetzbuches',
+      ['§ 999 StGB', 'Artikel 998 des Strafgesetzbuches'],
+    ],
+    ['it', 'l’art. 999-bis c.p. vale', ['art. 999-bis c.p.']],
+    ['hr', 'prema članku 999. stavku 1. Kaznenog zakona', ['članku 999. stavku 1. Kaznenog zakona']],
+    ['nl', 'artikel 999quinquies van het Strafwetboek', ['artikel 999quinquies van het Strafwetboek']],
   ])('%s: %s', (language, text, names) => {
     expect(unlisted(text, language).instruments.map(({ name }) => name)).toEqual(names);
   });

@@ -28,6 +28,12 @@ describe('reading a page', () => {
     expect(bare('Before - and after')).toBe('Before - and after');
   });
 
+  it('takes no logo for the title, and parts words at a line break', () => {
+    const logo = '<h1 class="logo"><a href="/">Office for Houses</a></h1>';
+    const titleOf = (markup: string) => readPage(`<html><body>${logo}${markup}<p>${paragraph}</p></body></html>`).title;
+    expect(titleOf('<h2>What became<br>of the houses</h2>')).toBe('What became of the houses');
+  });
+
   it('believes metadata about an article before the headings', () => {
     const data = '{"@graph":[{"@type":"WebSite","name":"Site"},{"@type":"NewsArticle","headline":"From the data"}]}';
     const markup = `<script type="application/ld+json">${data}</script><h1>From the heading</h1>`;
@@ -35,6 +41,15 @@ describe('reading a page', () => {
     expect(readPage('<meta name="citation_title" content="Cited"><h1>Heading</h1>').title).toBe('Cited');
     expect(readPage('<script type="application/ld+json">{broken</script><h1>Heading</h1>').title).toBe('Heading');
   });
+
+  it.each([
+    ['Vielleicht auch interessant', '<div><a>Zahlen und Wege</a></div><div><a>Ein Dach über dem Kopf</a></div>'],
+    ['Dans la même rubrique', '<ul><li>9 mai 2017 – <a>Zahlen und Wege</a></li><li><a>Ein Dach über dem Kopf</a></li></ul>'],
+    ['À lire aussi', '<div><a><span class="tag">Avis</span>Zahlen und Wege</a></div><div><a>Ein Dach über dem Kopf</a></div>'],
+  ])('takes the titles of cards under “%s”', (heading, cards) => {
+    const section = `<section><h2>${heading}</h2>${cards}</section>`;
+    expect(readPage(page.replace('</main>', `${section}</main>`)).cards).toEqual(['Zahlen und Wege', 'Ein Dach über dem Kopf']);
+  }); // prettier-ignore
 
   it('leaves out the cards of other pages below the text', () => {
     const { text } = readText(

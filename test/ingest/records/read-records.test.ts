@@ -274,7 +274,7 @@ describe('any line at all', () => {
   it('is a record or a rejection, and never an error', async () => {
     await assert(
       asyncProperty(oneof(changed, json(), string({ unit: 'binary' })), async (given) => {
-        const text = given.replace(/\p{Cs}|\n|\r$|^\uFEFF/gu, '');
+        const text = given.replace(/\p{Cs}|\n|^\uFEFF/gu, '').replace(/\r+$/, '');
         const lines = await read(text);
         for (const line of lines) {
           if ('record' in line) expect(line.record.id).toMatch(/^[a-z]+\/./);
