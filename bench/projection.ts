@@ -131,9 +131,10 @@ async function measure(size: number): Promise<Costs> {
   const resident = process.memoryUsage().rss - before;
   newestFirst(projection);
   const { times, holders } = askRelated(projection, size);
+  let patched = projection;
   const patches = Array.from({ length: 20 }, (_, i) => {
     const changes = changesOf([...generateRecords(60, i + 1)].filter(({ kind }) => kind === 'publication').slice(0, 1));
-    return timed(() => atOnce(patch(projection, changes, 2)));
+    return timed(() => (patched = atOnce(patch(patched, changes, 2 + i))));
   });
   const [, rebuildBlock] = await withBlocks(() => inTurns(createBuilder(projection).build(2)));
   return {
@@ -149,7 +150,7 @@ async function measure(size: number): Promise<Costs> {
     holders,
     patch: quantile(patches, 0.5),
     rebuildBlock,
-    ...(await keepInFile(projection)),
+    ...(await keepInFile(patched)),
   };
 }
 

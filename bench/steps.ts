@@ -40,7 +40,7 @@ export async function importRaw({ fail }: Stage, url: string, file: RecordFile):
 
 /** Starts the server on a graph until it is ready, and ends it; null when it does not become ready. */
 export async function startServer({ program, fail }: Stage, url: string, ending: Ending): Promise<Started | null> {
-  const settings = { GRAPH_URL: url, PROJECTION_FILE: join(program.scratch, 'projection') };
+  const settings = { GRAPH_URL: url, ...(url.includes('://') && { PROJECTION_FILE: join(program.scratch, 'projection') }) }; // prettier-ignore
   return measureStart(program.server, settings, ending).catch((error: Error) => {
     fail(error.message);
     return null;

@@ -102,7 +102,7 @@ export async function followStore(
   let waiting: Promise<Projection> | null = null;
   let closed = false;
 
-  /** What changes the projection, or must find it unchanged from beginning to end, comes one after the other. */
+  /** What changes the projection comes one after the other. */
   function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = last.then(work);
     last = done.catch(() => {});
@@ -131,6 +131,7 @@ export async function followStore(
     const builder = ids ? null : createBuilder();
     if (builder) for await (const page of scanGraph(store)) await inTurns(builder.add(page));
     if ((await wholeState()).epoch !== epoch) return update();
+    await keeper?.interrupt();
     projection = await inTurns(builder ? builder.build(revision) : takeIn(projection, changes, revision));
     held = epoch;
     keeper?.follow(projection, epoch, ids && ids.length);
@@ -155,7 +156,7 @@ export async function followStore(
       if (staleSince) log.info('The graph answers again.');
       staleSince = null;
       lastRead = new Date().toISOString();
-      if (keeper && !closed) await inOrder(keeper.keepWhenDue);
+      if (!closed) keeper?.keepWhenDue();
       // While a long import changes the graph all the time, most of the time is left to it and to answers.
       rest = Math.max(pollEvery, 3 * (performance.now() - began));
     } catch (error) {
@@ -198,8 +199,9 @@ export async function followStore(
       clearTimeout(timer);
       await pages?.close();
       await drafts.close();
-      await last;
-      await keeper?.close().catch((error: unknown) => log.warn({ error }, 'The next start may read the whole graph.'));
+      if (keeper)
+        await inOrder(keeper.close).catch((error: unknown) => log.warn({ error }, 'The next start may read the whole graph.')); // prettier-ignore
+      else await last;
       await store.close();
     },
   };

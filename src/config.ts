@@ -113,6 +113,10 @@ export function readConfig(variables: Record<string, string | undefined> = proce
   }
   const { HOST: host, PORT: port, PUBLIC_URL, GRAPH_URL, LOG_LEVEL, WRITE_ORIGINS } = parsed.data;
   const { API_KEYS_FILE, PROJECTION_FILE, MAX_IN_FLIGHT, RATE_LIMIT, TRUST_PROXY, REDIS_URL } = parsed.data;
+  if (PROJECTION_FILE && !GRAPH_URL.includes('://'))
+    throw badSettings([
+      `PROJECTION_FILE=${JSON.stringify(PROJECTION_FILE)} is for a graph in Neo4j: that of an embedded one lies in its folder. Leave it out.`,
+    ]);
   return {
     host,
     port,

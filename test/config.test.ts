@@ -38,7 +38,6 @@ describe('the settings', () => {
       GRAPH_URL: '/var/graph',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
       API_KEYS_FILE: '/etc/keys.json',
-      PROJECTION_FILE: '/var/lib/common-thread/projection',
       LOG_LEVEL: 'warn',
       WRITE_ORIGINS: 'https://curate.example, http://localhost:5173/,',
       MAX_IN_FLIGHT: '10',
@@ -54,7 +53,6 @@ describe('the settings', () => {
       graph: { engine: 'embedded', folder: '/var/graph' },
       tracing: true,
       keysFile: '/etc/keys.json',
-      projectionFile: '/var/lib/common-thread/projection',
       logLevel: 'warn',
       writeOrigins: ['https://curate.example', 'http://localhost:5173'],
       maxInFlight: 10,
@@ -62,6 +60,15 @@ describe('the settings', () => {
       trustProxy: 2,
       redisUrl: 'redis://localhost:6379/1',
     });
+  });
+
+  it('put the projection into a file of its own beside Neo4j alone', () => {
+    const PROJECTION_FILE = '/var/lib/common-thread/projection';
+    const GRAPH_URL = 'bolt://localhost:7687';
+    expect(readConfig({ PROJECTION_FILE, GRAPH_URL })).toMatchObject({ projectionFile: PROJECTION_FILE });
+    expect(() => readConfig({ PROJECTION_FILE })).toThrow(
+      `PROJECTION_FILE="${PROJECTION_FILE}" is for a graph in Neo4j`,
+    );
   });
 
   it('count as unset when empty', () => {

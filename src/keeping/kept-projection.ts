@@ -18,18 +18,27 @@ const unfinished = (file: string) => `${file}.unfinished`;
 
 /**
  * Puts a projection into a file that only its owner can read, for the process that comes next: little by little, so that
- * others get their turn. The file is whole or what it was; the projection may not be patched meanwhile.
+ * others get their turn. The file is whole or what it was; before the projection is patched it must be stopped by `signal`.
  */
-export async function keepProjection(file: string, origin: Origin, projection: Projection): Promise<void> {
+export async function keepProjection(
+  file: string,
+  origin: Origin,
+  projection: Projection,
+  signal?: AbortSignal,
+): Promise<void> {
   try {
     const handle = await open(unfinished(file), 'w', 0o600);
     try {
       await writeSlice(handle, { name: 'origin', values: [{ ...origin, code: await codeDigest() }] });
-      for (const slice of slicesOf(projection)) await writeSlice(handle, slice);
+      for (const slice of slicesOf(projection)) {
+        signal?.throwIfAborted();
+        await writeSlice(handle, slice);
+      }
       await handle.sync();
     } finally {
       await handle.close();
     }
+    signal?.throwIfAborted();
     await rename(unfinished(file), file);
   } catch (error) {
     await rm(unfinished(file), { force: true });
@@ -37,10 +46,13 @@ export async function keepProjection(file: string, origin: Origin, projection: P
   }
 }
 
-/** Deletes the file, and what a process that was cut off has left of one. */
+/** Deletes what a process that was cut off has left of a file. */
+export const dropUnfinished = (file: string): Promise<void> => rm(unfinished(file), { force: true });
+
+/** Deletes the file, and what is left of an unfinished one. */
 export async function dropProjection(file: string): Promise<void> {
-  await rm(unfinished(file), { force: true });
   await rm(file, { force: true });
+  await dropUnfinished(file);
 }
 
 /**
@@ -71,9 +83,14 @@ export async function readProjection(
   }
 }
 
-/** A digest of all that makes a projection of a graph: what other code made is not believed. */
-async function codeDigest(): Promise<string> {
-  const hash = createHash('sha256');
+let digest: Promise<string> | undefined;
+
+/** A digest of all that makes a projection of a graph, as it was when it was first asked for: what other code made is not believed. */
+export const codeDigest = (): Promise<string> => (digest ??= digestOfCode());
+
+async function digestOfCode(): Promise<string> {
+  const { node, icu = '' } = process.versions; // ICU folds and parts words
+  const hash = createHash('sha256').update(`${node} ${icu}`);
   const src = join(import.meta.dirname, '..');
   const files = ['projection', 'graph', 'keeping', '.'].map(async (folder) =>
     (await readdir(join(src, folder))).filter((name) => /\.[jt]s$/.test(name)).map((name) => join(src, folder, name)),

@@ -70,7 +70,21 @@ function* linkSlices(name: string, { first, size, offsets, targets, weights, pat
   yield* slices(`${name} offsets`, offsets);
   yield* slices(`${name} targets`, targets);
   if (weights) yield* slices(`${name} weights`, weights);
-  yield* slices(`${name} patches`, [...patches]);
+  yield* patchSlices(`${name} patches`, patches);
+}
+
+/** Patches are long where many link to one: a slice of them ends with their links, not their number. */
+function* patchSlices(name: string, patches: Adjacency['patches']): Generator<Slice> {
+  let values: [number, Neighbours][] = [];
+  let links = 0;
+  for (const patch of patches) {
+    values.push(patch);
+    links += patch[1].targets.length + 10;
+    if (links < numbersAtOnce) continue;
+    yield { name, values };
+    [values, links] = [[], 0];
+  }
+  yield { name, values };
 }
 
 /** The projection that such columns were of; throws where they are not all there. Empties them. */
