@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDraft } from '../src/ingest/draft.ts';
 import { namedEntity } from '../src/ingest/names/names-of.ts';
@@ -11,13 +12,15 @@ import { readJudgedPages } from './pages.ts';
 import { readSeed } from './quality-measures.ts';
 import { aligned } from './table.ts';
 
-/** Our own judged pages, and what they reach at least: scores that only rise. */
+/** Our own judged pages. */
 const ownPages = 'test/pages';
-export const floorsFile = 'test/pages/floors.json';
+/** Beside judged pages, what they reach at least: scores that only rise. */
+const floorsOf = (folder: string) => join(folder, 'floors.json');
 
 /**
  * Prints what ingestion reads right on judged pages, field by field; `--pages FOLDER` on others than our own,
- * `--faults FIELD` what is wrong; with `--speed` how fast and in how much memory. Gives back whether no floor of our own pages is undercut; `--raise` raises them.
+ * `--faults FIELD` what is wrong; with `--speed` how fast and in how much memory. Gives back whether no floor beside the pages
+ * is undercut; `--raise` raises them.
  */
 export async function benchIngest(args: string[]): Promise<boolean> {
   const values = parsed(() =>
@@ -49,9 +52,9 @@ export async function benchIngest(args: string[]): Promise<boolean> {
     if (!(field in scores)) throw new Misuse(`There is no field ${field}.`);
     console.log(`\n${field}\n${scores[field as Field].faults.join('\n')}`);
   }
-  if (values.pages) return true;
-  if (values.raise) raiseFloors(f1Of(scores));
-  return undercut(f1Of(scores)).length === 0;
+  if (!existsSync(floorsOf(folder))) return true;
+  if (values.raise) raiseFloors(folder, f1Of(scores));
+  return undercut(folder, f1Of(scores)).length === 0;
 }
 
 /** The scores of the pages of a folder, read with the names of the seed. */
@@ -65,23 +68,23 @@ export function scoresOf(folder: string) {
 }
 
 /** The fields whose score is below what was reached before, in a sentence each. */
-export const undercut = (reached: Record<string, number>): string[] =>
-  Object.entries(readFloors())
+export const undercut = (folder: string, reached: Record<string, number>): string[] =>
+  Object.entries(readFloors(folder))
     .filter(([field, floor]) => (reached[field] ?? 0) < floor)
     .map(([field, floor]) => `${field}: ${reached[field]?.toFixed(3)} is below the ${floor} that was reached before`);
 
 export const f1Of = (scores: ReturnType<typeof scoresOf>): Record<string, number> =>
   Object.fromEntries([...single, ...several].map((field) => [field, rates(scores[field]).f1]));
 
-const readFloors = (): Record<string, number> =>
-  existsSync(floorsFile) ? (JSON.parse(readFileSync(floorsFile, 'utf8')) as Record<string, number>) : {};
+const readFloors = (folder: string): Record<string, number> =>
+  JSON.parse(readFileSync(floorsOf(folder), 'utf8')) as Record<string, number>;
 
 /** Floors have three digits, cut and not rounded, and never sink. */
-function raiseFloors(reached: Record<string, number>): void {
-  const floors = readFloors();
+function raiseFloors(folder: string, reached: Record<string, number>): void {
+  const floors = readFloors(folder);
   const raised = Object.entries(reached).map(([field, f1]) => [
     field,
     Math.max(floors[field] ?? 0, Math.floor(f1 * 1000) / 1000),
   ]);
-  writeFileSync(floorsFile, `${JSON.stringify(Object.fromEntries(raised), null, 2)}\n`);
+  writeFileSync(floorsOf(folder), `${JSON.stringify(Object.fromEntries(raised), null, 2)}\n`);
 }

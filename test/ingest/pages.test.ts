@@ -10,7 +10,6 @@ import { namedEntity } from '../../src/ingest/names/names-of.ts';
 import { createNames } from '../../src/ingest/names/names.ts';
 import { decodePage } from '../../src/ingest/page/decode-page.ts';
 
-const folder = 'test/pages';
 const seed = readSeed();
 const ids = new Set(seed.map(({ id }) => id));
 const types = new Set(seed.flatMap((record) => (record.kind === 'publication' && record.type ? [record.type] : [])));
@@ -46,17 +45,20 @@ const expectedSchema = z.strictObject({
   note: z.string().min(20),
 }); // prettier-ignore
 
-const pages = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({
-    name,
-    given: JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as z.infer<typeof expectedSchema>,
-    source: readFileSync(
-      join(folder, name, existsSync(join(folder, name, 'source.html')) ? 'source.html' : 'source.txt'),
-    ),
-  }));
+const pagesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      name,
+      given: JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as z.infer<typeof expectedSchema>,
+      source: readFileSync(
+        join(folder, name, existsSync(join(folder, name, 'source.html')) ? 'source.html' : 'source.txt'),
+      ),
+    }));
 
-describe('the judged pages', () => {
+describe.each(['test/pages', 'test/unseen-pages'])('the judged pages of %s', (folder) => {
+  const pages = pagesIn(folder);
+
   it.each(pages)('$name says what is expected in words that are known', ({ given }) => {
     expect(expectedSchema.safeParse(given).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toBe(undefined); // prettier-ignore
   });
@@ -83,14 +85,6 @@ describe('the judged pages', () => {
     }
   });
 
-  it('are sixty at least of HTML, in ten languages, of which ten have no date and five nothing to link', () => {
-    expect(pages.filter(({ name }) => existsSync(join(folder, name, 'source.html'))).length).toBeGreaterThanOrEqual(60);
-    expect(new Set(pages.map(({ given }) => given.language)).size).toBeGreaterThanOrEqual(10);
-    expect(pages.filter(({ given }) => !given.date).length).toBeGreaterThanOrEqual(10);
-    const empty = pages.filter(({ given }) => [given.organisations, given.countries, given.instruments, given.themes].every((list) => list.length === 0)); // prettier-ignore
-    expect(empty.length).toBeGreaterThanOrEqual(5);
-  });
-
   it('leave no address, number or name of a private person in a draft', () => {
     const catalogue = createNames(seed.map(namedEntity));
     for (const { name, given, source } of pages) {
@@ -100,8 +94,19 @@ describe('the judged pages', () => {
   });
 
   it('are read at least as well as they were before', () => {
-    expect(undercut(f1Of(scoresOf(folder)))).toEqual([]);
+    expect(undercut(folder, f1Of(scoresOf(folder)))).toEqual([]);
   });
+});
+
+it('our own pages are sixty at least of HTML, in ten languages, of which ten have no date and five nothing to link', () => {
+  const pages = pagesIn('test/pages');
+  expect(pages.filter(({ name }) => existsSync(join('test/pages', name, 'source.html'))).length).toBeGreaterThanOrEqual(
+    60,
+  );
+  expect(new Set(pages.map(({ given }) => given.language)).size).toBeGreaterThanOrEqual(10);
+  expect(pages.filter(({ given }) => !given.date).length).toBeGreaterThanOrEqual(10);
+  const empty = pages.filter(({ given }) => [given.organisations, given.countries, given.instruments, given.themes].every((list) => list.length === 0)); // prettier-ignore
+  expect(empty.length).toBeGreaterThanOrEqual(5);
 });
 
 /** The addresses, numbers and persons that stand on the pages so that they are left there. */
@@ -118,7 +123,11 @@ function textOf(html: string): string {
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 
-const entities: Record<string, string> = { '&iacute;': 'í', '&uuml;': 'ü', '&sect;': '§' };
+const entities: Record<string, string> = Object.fromEntries(
+  'iacuteíuumlüsect§eacuteéegraveèecircêagraveàacircâccedilçocircôrsquo’lsquo‘laquo«raquo»ndash–'
+    .match(/[a-z]+[^a-z]/g)!
+    .map((pair) => [`&${pair.slice(0, -1)};`, pair.slice(-1)]),
+);
 
 /** A name as it is and family name first, folded. */
 function reorders(name: string): string[] {

@@ -12,21 +12,24 @@ interface Page {
 }
 
 const region = 'country/EU'; // named where any of its law is
-const shortText = 3_000; // UTF-16 code units: a summary names nothing in passing
+const shortText = 3_000; // UTF-16 code units: a summary names little in passing
 const most = { short: 15, long: 8 };
+const together = 60; // UTF-16 code units between countries of one enumeration
 
 /**
- * The countries that a page covers, not those it merely names: in a summary all, in a long text those in the title or
- * named again and again. Where none is named, the one whose law or whose organisation it names; else the one that its
+ * The countries that a page covers, not those it merely names: in a summary all but those named once and alone where others
+ * are named again, in a long text those in the title or named again and again. Where none is named, the one whose law or whose organisation it names; else the one that its
  * address is of and whose language it is in.
  */
 export function countriesOf(found: Tally[], page: Page, others: Tally[], names: Names): Link[] {
   const short = page.text.length <= shortText;
   const often = Math.max(0, ...found.map(({ times }) => times));
-  const covered = found.filter(({ id, inTitle, times }) => {
+  const hasCentre = found.some(({ id, times }) => times > 1 && id !== region);
+  const covered = found.filter((tally) => {
+    const { id, inTitle, times } = tally;
     if (inTitle) return true;
     if (id === region) return false;
-    return short || (times > 2 && times >= often / 4);
+    return short ? times > 1 || !hasCentre || isEnumerated(tally, found) : times > 2 && times >= often / 4;
   });
   const homes = homesOf(others, names);
   if (covered.length > 0) {
@@ -38,6 +41,13 @@ export function countriesOf(found: Tally[], page: Page, others: Tally[], names: 
   if (homes.size > 0) return homes.size === 1 ? [...homes.values()] : [];
   const home = ofAddress(page);
   return home ? [home] : [];
+}
+
+/** Whether a country is named right beside another one. */
+function isEnumerated(tally: Tally, all: readonly Tally[]): boolean {
+  const places = ({ spans }: Tally) => spans.flatMap(({ in: from, start }) => (from === 'text' ? [start] : []));
+  const others = all.filter((other) => other !== tally).flatMap(places);
+  return places(tally).some((own) => others.some((other) => Math.abs(own - other) < together));
 }
 
 const lessSure = (link: Link): Link => ({ ...link, confidence: Math.min(link.confidence, 0.6) });

@@ -14,11 +14,11 @@ export interface Provision {
 }
 
 const sign =
-  '§§?|[Aa]rt(?:s?\\.|icles?|ikel[ns]?|ículos?|igos?|icol[oie]|icolul(?:ui)?|icolele|\\.?)|ART\\.?|[Ss]ections?|[Čč]l(?:an(?:a|u|om|ovi|ova|ovima)?|anak|ank[aue]|\\.)|[Чч]л(?:ан(?:а|у|ом|ови|ова)?|ен(?:а|ове)?|\\.)';
+  '§§?|[Aa]rt(?:s?\\.|icles?|ikel[ns]?|ículos?|igos?|icol[oie]|icolul(?:ui)?|icolele|\\.?)|ART\\.?|[Ss]ections?|[Nn]eni[nt]?|[Άά]ρθρ(?:ο|ου|α)|[Сс]татт(?:я|ю|і|ею)|[Čč]l(?:an(?:a|u|om|ovi|ova|ovima)?|anak|ank[aue]|\\.)|[Чч]л(?:ан(?:а|у|ом|ови|ова)?|ен(?:а|ове)?|\\.)';
 const number =
-  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L})|-?(?:bis|ter|quater|quinquies|sexies)(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies|Bis|Ter)\\b(?!\\s\\d))?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
+  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L})|[A-DΑ-Δ](?!\\p{L})|-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies|Bis|Ter)\\b(?!\\s\\d))?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
 const below =
-  '(?:[ \\u00A0]?\\(\\w{1,4}\\)|\\.\\d{1,2}(?![\\d.]*\\d)|\\.?,?\\s{1,2}(?:Abs(?:\\.|atz)?|S(?:atz|\\.)|st(?:\\.|avk[aue]|av(?:a|om)?)|ст(?:\\.|ав(?:а|ом)?)|t(?:\\.|ačka|ač\\.)|тачк[ае]|lid|sub|alin(?:\\.|eat?|éa|iatul)|al\\.|ал\\.|par(?:\\.|agraph|ágrafo|agrafo)|apartado|comma|co\\.|n\\.\\s?[º°]|lit\\.|Nr\\.|Z(?:iffer|\\.)?)[ \\u00A0]?\\(?[0-9a-z]{1,3}\\)?(?![\\p{L}\\d])(?:(?<=\\s(?:st\\.|stav|stava|stavom|stavk[aue]|ст\\.|став|става|ставом)\\s\\d{1,2})\\.(?=\\s\\p{Lu}))?)';
+  '(?:[ \\u00A0]?\\(\\w{1,4}\\)|\\.\\d{1,2}(?![\\d.]*\\d)|\\.?,?\\s{1,2}(?:Abs(?:\\.|atz)?|S(?:atz|\\.)|st(?:\\.|avk[aue]|av(?:a|om)?)|ст(?:\\.|ав(?:а|ом)?)|t(?:\\.|ačka|ač\\.)|тачк[ае]|lid|sub|alin(?:\\.|eat?|éa|iatul)|al\\.|ал\\.|§|par(?:\\.|agraph|ágrafo|agrafo)|apartado|comma|co\\.|n\\.\\s?[º°]|lit\\.|Nr\\.|Z(?:iffer|\\.)?)[ \\u00A0]?\\(?[0-9a-z]{1,3}\\)?(?![\\p{L}\\d])(?:(?<=\\s(?:st\\.|stav|stava|stavom|stavk[aue]|ст\\.|став|става|ставом)\\s\\d{1,2})\\.(?=\\s\\p{Lu}))?)';
 const one = `${number}${below}{0,3}`;
 const joined = '(?:\\s?[–-]\\s?|,\\s|\\s(?:and|to|or|und|bis|et|à|y|e|a|și|en|tot|i|do|ili|или|и)\\s)';
 /** `§§ 232 ff.`, `et suivants` */
@@ -64,7 +64,7 @@ function formOf(written: string): string {
 /** Little words between a provision and its law: `of the`, `der`, `de la`, `din`. At most 30 characters of them. */
 export const isOf = (between: string): boolean =>
   between.length <= 30 &&
-  /^[\s,]*(?:(?:of|the|to|in|under|said|this|its|der|des|dem|die|das|du|de|la|le|les|el|los|las|del|della|delle|dello|dei|il|lo|do|da|dos|das|van|het|din|al|a|ale|iz|og|ovog|ove|из|на|от|z|eerste|tweede|derde|vierde|vijfde|lid)[\s,]+|[lLdD][’']|de l[’']|dell[’']){0,5}$/u.test(
+  /^[\s,]*(?:(?:of|the|to|in|under|said|this|its|der|des|dem|die|das|du|de|la|le|les|el|los|las|del|della|delle|dello|dei|il|lo|do|da|dos|das|van|het|din|al|a|ale|iz|og|ovog|ove|из|на|от|z|të|του|της|eerste|tweede|derde|vierde|vijfde|lid)[\s,]+|[lLdD][’']|de l[’']|dell[’']){0,5}$/u.test(
     between,
   );
 

@@ -13,7 +13,7 @@ const written = (
     // Acts of the Union in every language: `Directive 2008/115/EC`, `Verordnung (EU) 2016/679`, `COM(2018) 777 final`.
     [
       /\/\d{2,4}/,
-      `(?:(?:Council |Framework )?(?:Directives?|Regulation|Decision|Richtlinie|Verordnung|Rahmenbeschluss|Directiva|Direttiva|Diretiva|[Rr]ichtlijn|[Vv]erordening|Règlement|Reglamento|Regolamento|Regulamento|Regulamentul|Direktiv[aeu]|Uredb[aeu])\\s)(?:\\((?:EU|EC|UE|CE|EG|EEC|EWG)\\)\\s)?(?:(?:No|Nr|n[°º.])\\.?\\s)?\\d{2,4}\\/\\d{2,4}(?:\\/(?:EU|EC|UE|CE|EG|EEC|EWG|JHA|JI|JAI|GAI))?`,
+      `(?:(?:Council |Framework )?(?:Directives?|Regulation|Decision|Richtlinie|Verordnung|Rahmenbeschluss|Directiva|Direttiva|Diretiva|[Rr]ichtlijn|[Vv]erordening|Règlement|Reglamento|Regolamento|Regulamento|Regulamentul|Direktiv[aeu]|Uredb[aeu]|[Dd]yrektyw[aąęy]|[Rr]ozporządzeni[ea])\\s)(?:\\((?:EU|EC|UE|CE|EG|EEC|EWG)\\)\\s)?(?:(?:No|Nr|n[°º.])\\.?\\s)?\\d{2,4}\\/\\d{2,4}(?:\\/(?:EU|EC|UE|CE|EG|EEC|EWG|WE|JHA|JI|JAI|GAI))?`,
     ],
     [/(?:COM|SWD|SEC|JOIN)\s?\(/, `(?:COM|SWD|SEC|JOIN)\\s?\\(${year}\\)\\s?\\d{1,4}(?:\\sfinal)?`],
     [/\/RES\//, `[AS]\\/RES\\/(?:\\d+\\/\\d+|\\d+\\s?\\(${year}\\))`],
@@ -33,7 +33,7 @@ const written = (
     ],
     [
       /Ley|Real Decreto/,
-      `(?:Ley(?: Orgánica)?|Real Decreto(?:-ley| Legislativo)?)\\s(?:(?:No|Nro|N)[°º.]*\\s?)?(?:\\d+\\/${year}|(?<=N[°ºro.]*\\s?)\\d{2,5})`,
+      `(?:Ley(?: Orgánica)?|Real Decreto(?:-ley| Legislativo)?)\\s(?:(?:No|Nro|N)[°º.]*\\s?)?(?:\\d+\\/${year}(?:, de \\d{1,2} de \\p{Ll}+)?|\\d{2}\\.\\d{3}|(?<=N[°ºro.]*\\s?)\\d{2,5})`,
     ],
     [
       /Ley/,
@@ -47,6 +47,7 @@ const written = (
     [/(?:oi|écret|irculaire)\sdu\s/, `(?:[Ll]oi|[Dd]écret|[Cc]irculaire)\\sdu\\s${date}`],
     [/§\s\d/, `(?<=§§?\\s\\d{1,4}\\w?(?:\\s(?:Abs|Absatz|Satz|S)\\.?\\s\\d+){0,2}\\s)\\p{Lu}\\p{L}{4,}gesetz`],
     [/gesetz(?:es)?\s\(/, `\\p{Lu}\\p{L}{4,}gesetz(?:es)?(?=\\s\\(\\p{Lu}\\p{L}{1,10}G(?:esetz)?[,)])`],
+    [/[Ww]et van \d/, `[Ww]et van ${date}`],
     [/Wet\s/, `Wet(?:\\s\\p{Lu}\\p{Ll}{3,}){1,4}`],
     [
       /Zakon/,
@@ -56,7 +57,7 @@ const written = (
     [/Закон/, `Закон(?:а|ът)?\\sза\\s\\p{Ll}{4,}(?:\\s(?:с|на|от|и|в|при|\\p{Ll}{4,})){0,4}\\s\\p{Ll}{4,}`],
     [/\szakon/, `\\p{Lu}\\p{Ll}{3,}(?:ni|nog|nom|ski|skog|skom|čki|čkog)\\szakon(?:ik)?(?:a|u|om)?(?!\\p{L})`],
     [/\sзакон/, `\\p{Lu}\\p{Ll}{3,}(?:ни|ног|ном|ски|ског|ском|чки|чког)\\sзакон(?:ик)?(?:а|у|ом)?(?!\\p{L})`],
-    [/\sz\sdnia\s/, `[Uu]staw[aąęy]\\sz\\sdnia\\s${date}`],
+    [/\sz\sdnia\s/, `[Uu]staw[aąęy]\\sz\\sdnia\\s${date}(?:\\sr\\.\\so\\s\\p{Ll}{5,})?`],
   ] as [sign: RegExp, law: string][]
 ).map(([sign, law]) => ({ sign, law: new RegExp(`${before}(?:${law})(?![\\p{L}\\d])`, 'gu') }));
 

@@ -3,11 +3,11 @@ import { isOf, provisionsIn } from './provisions.ts';
 /** What codes of crimes, and German laws by their short names, are called where a provision of them is cited. */
 const code = new RegExp(
   `^[\\s,]*(?:${[
-    'StGB|Strafgesetzbuch(?:e?s)?|\\p{Lu}\\p{L}{1,12}G(?:/EU)?',
+    'StGB|Strafgesetzbuch(?:e?s)?|\\p{Lu}\\p{L}{1,12}G(?:/EU)?|(?:GWB|BGB|HGB|SGB)(?: [IVX]{1,4})?|StPO|GewO',
     'Code [Pp]énal|Código [Pp]enal|Codul(?:ui)? [Pp]enal|[Cc]odice [Pp]enale|Kodi(?:t|n)? Penal|C\\.\\s?P\\.|c\\.\\s?p\\.',
     'Wetboek van Strafrecht|Strafwetboek|Sr|Sw|(?:Criminal|Penal) Code',
     'Kazneno\\p{L}{1,2} zakon\\p{L}{0,4}|Kazneni\\p{L}? zakon\\p{L}{0,4}|Krivičn\\p{L}{1,3} zakon\\p{L}{0,4}|Кривичн\\p{L}{1,3} закон\\p{L}{0,4}',
-    'Наказателн\\p{L}{1,3} кодекс|НК|Кримінальн\\p{L}{1,4} кодекс\\p{L}{0,2}|КК(?: України)?|[Kk]odeks\\p{L}{0,2} karn\\p{L}{1,3}|k\\.\\s?k\\.',
+    'Наказателн\\p{L}{1,3} кодекс|НК|(?:Кримінальн\\p{L}{1,4} кодекс\\p{L}{0,2}|КК)(?: України)?|[Kk]odeks\\p{L}{0,2} karn\\p{L}{1,3}|k\\.\\s?k\\.',
     'Trestn\\p{L}{1,4} zákon\\p{L}{0,4}|Ποινικ\\p{L}{1,3} Κώδικ\\p{L}{1,2}|Btk\\.?',
   ].join('|')})(?![\\p{L}\\d])`,
   'u',

@@ -12,11 +12,11 @@ interface CardElement extends PlacedElement {
   remove(): void;
 }
 
-const headings = /^(h[2-6]|strong)$/;
+const headings = /^(h[2-6]|strong|b)$/;
 const marks = ['related', 'similar', 'recommended'];
 const itemHeading = 'h2, h3, h4, h5, h6, [class*="title"]';
 const sorts = '[class*="tag"], [class*="label"], [class*="badge"], [class*="categor"], [class*="kicker"]';
-const most = { sections: 20, titles: 40, letters: 6_000, searched: 500 };
+const most = { sections: 20, titles: 40, letters: 6_000, above: 200, searched: 500 };
 
 /**
  * The titles of the other pages that a page shows cards or a list of, under a heading such as `Similar documents`, in
@@ -53,8 +53,11 @@ const mayBeCard = (element: CardElement) =>
 /** The smallest element around a heading that has anything else with a link or a list in it. */
 function sectionUnder(heading: CardElement): CardElement | null {
   let around = heading.parentNode as CardElement | null;
+  const own = textOf(heading);
   for (let up = 0; up < 4 && around?.querySelectorAll; up++) {
-    if (textOf(around).length > textOf(heading).length + 10 && around.querySelector('a, li, article')) return around;
+    const text = textOf(around);
+    if (text.indexOf(own) > most.above) return null; // what stands above it is no card
+    if (text.length > own.length + 10 && around.querySelector('a, li, article')) return around;
     around = around.parentNode as CardElement | null;
   }
   return null;

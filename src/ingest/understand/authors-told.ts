@@ -7,7 +7,7 @@ const searched = 4_000; // UTF-16 code units; who wrote a work is said at the be
 
 /** `written by`, with the names behind it. Who translated, reviewed, edited or presented it has not written it. */
 const written =
-  '(?:(?:written|authored|co-authored|drafted|prepared|researched|compiled) by|(?:verfasst|geschrieben|erstellt|erarbeitet)(?: wurde)? von|(?:rédig|écrit|prépar|réalis)(?:é)?e?s? par|(?:escrit|redactad|elaborad|redigid|realizad)[oa]s? por|(?:scritt|redatt|curat|realizzat)[oaie] da|(?:geschreven|opgesteld|samengesteld) door|(?:scris|redactat|elaborat|întocmit|realizat)ă? de(?: către)?|(?:napisal[aoi]|napisao|izradil[aoi]|izradio|priredil[aoi]|priredio|napísal[ai]?|napsal[aiy]?)(?: je| su)?|(?:написал[аои]|написао|израдил[аои]|израдио)(?: је| су)?|(?:napisan|opracowan|przygotowan)[aey]? przez|(?:написан|изготвен|разработен)[аои]? от|(?:γράφτηκε|συντάχθηκε|εκπονήθηκε) από)';
+  '(?:(?:written|authored|co-authored|drafted|prepared|researched|compiled) by|(?:verfasst|geschrieben|erstellt|erarbeitet)(?: wurde)? von|(?:rédig|écrit|prépar|réalis)(?:é)?e?s? par|autor[ií]a (?:é|es) d[aeo]|(?:escrit|redactad|elaborad|redigid|realizad)[oa]s? por|(?:scritt|redatt|curat|realizzat)[oaie] da|(?:geschreven|opgesteld|samengesteld) door|(?:scris|redactat|elaborat|întocmit|realizat)ă? de(?: către)?|(?:napisal[aoi]|napisao|izradil[aoi]|izradio|priredil[aoi]|priredio|napísal[ai]?|napsal[aiy]?)(?: je| su)?|(?:написал[аои]|написао|израдил[аои]|израдио)(?: је| су)?|(?:napisan|opracowan|przygotowan)[aey]? przez|(?:написан|изготвен|разработен)[аои]? от|(?:γράφτηκε|συντάχθηκε|εκπονήθηκε) από)';
 const author =
   '(?:(?:[Cc]o-?)?[Aa]uthors?|[Aa]utor(?:in|innen|en|[*:_]innen|a|as|es|e|i|ii|ul|ului|ka|ke|ki|zy|ica|ice)?|[Aa]uteur(?:e|s|es|rices?|[.·]e[.·]?s?)?|[Aa]utore|[Aa]utrici|[Aa]utrice|[Аа]утор(?:ка|ке|и)?|[Аа]втор(?:ка|и|ите)?|[Ss]zerzők?|[Σσ]υγγραφ(?:έας|είς))';
 const verb = '(?:verfasst|geschrieben|erstellt|erarbeitet|geschreven|opgesteld)';
@@ -39,9 +39,12 @@ export function authorsTold(page: PageText): string[] {
 function authorsIn(sentence: string): string[] {
   const isCalled = called.test(sentence);
   const isOnWork = wrote.test(sentence) && sortOfWork(sentence) !== null;
+  const begun = sentence.slice(0, 1).toLowerCase() + sentence.slice(1); // `Written by A B`
   for (const [at, pattern] of told.entries()) {
     if (at === 0 ? !isCalled : !isOnWork) continue;
-    const persons = personsIn(pattern.exec(sentence)?.[1] ?? '').filter((name) => !isInstitution(name));
+    const persons = personsIn(pattern.exec(at === 0 ? sentence : begun)?.[1] ?? '').filter(
+      (name) => !isInstitution(name),
+    );
     if (persons.length > 0) return persons;
   }
   return [];

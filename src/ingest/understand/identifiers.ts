@@ -9,6 +9,7 @@ const references =
 const doi = /(?:https?:\/\/(?:dx\.)?doi\.org\/|(?<!\p{L})doi:?\s*|(?<![\w./]))(10\.\d{4,9}\/[^\s"<>«»“”]{2,200})/giu;
 const isbn =
   /(?<!\p{L})(?:e-?)?ISBN(?:-1[03])?(?:\s*\([^()]{1,20}\))?\s*:?\s*([\dX][\dXx\s\u2010-\u2015-]{8,20}[\dXx])/gu;
+const isbnLabel = /^(?:e-?)?ISBN(?:-1[03])?(?:\s*\([^()]{1,20}\))?\s*:?$/iu;
 const citing =
   /(?<!\p{L})(?:cite|citation|citar|citare|zitier\p{L}+|citer|citaat|referentie|citat|doi|digital object identifier)(?!\p{L})/iu;
 
@@ -37,8 +38,9 @@ function ownDoi(page: PageText, lines: readonly string[]): Found | null {
 }
 
 function ownIsbn(page: PageText, lines: readonly string[]): Found | null {
-  for (const line of lines) {
-    if (line.length > 2_000) continue;
+  for (const [at, own] of lines.entries()) {
+    if (own.length > 2_000) continue;
+    const line = isbnLabel.test(own.trim()) ? `${own} ${lines.slice(at + 1).find((next) => next.trim()) ?? ''}` : own;
     for (const [written, digits = ''] of line.matchAll(isbn)) {
       const value = tidyIsbn(digits);
       if (isIsbn(value)) return foundIn(page, value, written, 0.85);

@@ -265,6 +265,13 @@ describe('a country that is named in passing', () => {
     expect(covered(text, language)).toEqual(['country/RS']);
   });
 
+  it('is named once and alone where another is named again', () => {
+    const again = 'Houses in Serbia are full. Serbia has few of them, as was said in the spring of that year by many.';
+    expect(covered(`${again} Rooms were seen in Spain.`)).toEqual(['country/RS']);
+    expect(covered(`${again} Rooms were seen in Spain, Germany.`)).toHaveLength(3);
+    expect(covered('Houses in Serbia are full. Rooms were seen, and that is how it has been said by many, in Spain.')).toHaveLength(2); // prettier-ignore
+  });
+
   it('is what a page is about where there is no other', () => {
     expect(covered('The examples came from Germany and Spain.')).toHaveLength(2);
   });

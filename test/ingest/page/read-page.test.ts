@@ -42,6 +42,11 @@ describe('reading a page', () => {
     expect(readPage('<script type="application/ld+json">{broken</script><h1>Heading</h1>').title).toBe('Heading');
   });
 
+  it('takes nothing for cards but what stands below their heading', () => {
+    const tiles = `<div><p>${paragraph.repeat(4)}</p><div><b>Lesen Sie auch</b></div><p><a>${paragraph}</a></p></div>`;
+    expect(readPage(`<html><body>${tiles}</body></html>`).text).toContain(paragraph.trim());
+  });
+
   it.each([
     ['Vielleicht auch interessant', '<div><a>Zahlen und Wege</a></div><div><a>Ein Dach über dem Kopf</a></div>'],
     ['Dans la même rubrique', '<ul><li>9 mai 2017 – <a>Zahlen und Wege</a></li><li><a>Ein Dach über dem Kopf</a></li></ul>'],

@@ -73,6 +73,7 @@ describe('the identifiers of a work', () => {
 
   it.each<[what: string, lines: string[], expected: (string | undefined)[]]>([
     ['are bare', ['DOI: https://doi.org/10.5555/ABC.1', 'ISBN 978-86-84889-12-8'], ['10.5555/abc.1', '9788684889128']],
+    ['are on the line below their label', ['ISBN:', '', '9788684889128 (web pdf)'], [undefined, '9788684889128']],
     ['have digits that fit', ['ISBN 978-86-84889-12-1'], [undefined, undefined]],
     ['are not those of cited works', ['One', 'Two', 'Three', 'Four', 'Five', 'References', 'Doe: Houses. ISBN 978-86-84889-12-8, doi 10.5555/x.1'], [undefined, undefined]],
     ['are none where several works are cited in the text', [`See 10.5555/x.1 and 10.5555/x.2. ${prose}`], [undefined, undefined]],
