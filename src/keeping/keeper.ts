@@ -40,11 +40,12 @@ const fewAtEnd = 500;
 const backOff = 60_000;
 
 export function createKeeper(store: GraphStore, file: string): Keeper {
-  void codeDigest(); // of the code as it is now: who writes the file later may have been built anew meanwhile
+  codeDigest().catch(() => {}); // of the code as it is now: who writes the file later may have been built anew meanwhile
   let latest: { projection: Projection; epoch: string } | null = null;
   let inFile: number | null = null; // the revision of what is in the file
   let read = 0; // entities since then
   let clean: { since: number; epoch: string } | null = null; // what was erased up to then is not in our memory
+  let tainted = false; // by what the graph said last
   let mayHold = true; // whether there may be a file that holds what was erased
   let retryAt = 0;
   let changing = false; // from `interrupt` until `follow`
@@ -71,7 +72,8 @@ export function createKeeper(store: GraphStore, file: string): Keeper {
     }
   }
   async function heed(state: GraphState): Promise<void> {
-    if (!isTainted(state) || !mayHold) return;
+    tainted = isTainted(state);
+    if (!tainted || !mayHold) return;
     await stopWriting();
     await drop();
   }
@@ -141,11 +143,12 @@ export function createKeeper(store: GraphStore, file: string): Keeper {
       if (entities !== null) read += entities;
       else {
         clean = { since: projection.revision, epoch };
-        inFile = null;
+        [inFile, tainted] = [null, false];
       }
     },
     keepWhenDue() {
-      if (latest && !changing && !writing && performance.now() >= retryAt && isDue(latest.projection)) void keep();
+      if (latest && !tainted && !changing && !writing && performance.now() >= retryAt && isDue(latest.projection))
+        void keep();
     },
     async close() {
       const state = await readState(store);
