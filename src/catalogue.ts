@@ -199,9 +199,9 @@ export async function followStore(
       clearTimeout(timer);
       await pages?.close();
       await drafts.close();
-      if (keeper)
-        await inOrder(keeper.close).catch((error: unknown) => log.warn({ error }, 'The next start may read the whole graph.')); // prettier-ignore
-      else await last;
+      await inOrder(async () => keeper?.close()).catch((error: unknown) =>
+        log.warn({ error }, 'The next start may read the whole graph.'),
+      );
       await store.close();
     },
   };

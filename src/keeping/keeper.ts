@@ -27,7 +27,7 @@ export interface Keeper {
   follow(projection: Projection, epoch: string, read: number | null): void;
   /** Begins to put the latest into the file where so much has changed since that reading it again would take long. */
   keepWhenDue(): void;
-  /** Puts the latest into the file where it has changed, or deletes one that is no past of this graph. */
+  /** Puts the latest into the file where more than a little has changed, or deletes one that is no past of this graph. */
   close(): Promise<void>;
 }
 

@@ -123,11 +123,11 @@ function textOf(html: string): string {
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 
-const entities: Record<string, string> = Object.fromEntries(
-  'iacuteíuumlüsect§eacuteéegraveèecircêagraveàacircâccedilçocircôrsquo’lsquo‘laquo«raquo»ndash–'
-    .match(/[a-z]+[^a-z]/g)!
-    .map((pair) => [`&${pair.slice(0, -1)};`, pair.slice(-1)]),
-);
+const entities: Record<string, string> = {
+  '&iacute;': 'í', '&uuml;': 'ü', '&sect;': '§', '&eacute;': 'é', '&egrave;': 'è', '&ecirc;': 'ê', '&agrave;': 'à',
+  '&acirc;': 'â', '&ccedil;': 'ç', '&ocirc;': 'ô', '&rsquo;': '’', '&lsquo;': '‘', '&laquo;': '«', '&raquo;': '»',
+  '&ndash;': '–',
+}; // prettier-ignore
 
 /** A name as it is and family name first, folded. */
 function reorders(name: string): string[] {

@@ -18,8 +18,8 @@ const together = 60; // UTF-16 code units between countries of one enumeration
 
 /**
  * The countries that a page covers, not those it merely names: in a summary all but those named once and alone where others
- * are named again, in a long text those in the title or named again and again. Where none is named, the one whose law or whose organisation it names; else the one that its
- * address is of and whose language it is in.
+ * are named again, in a long text those in the title or named again and again. Where none is named, the one whose law or
+ * whose organisation it names; else the one that its address is of and whose language it is in.
  */
 export function countriesOf(found: Tally[], page: Page, others: Tally[], names: Names): Link[] {
   const short = page.text.length <= shortText;

@@ -55,8 +55,9 @@ export function inPassing(text: string, mentions: readonly Mention[]): ReadonlyS
   const found = new Set(countries.filter((mention) => stands(mention, [before, street])));
   const aside = countries.filter((mention) => stands(mention, [whence, beside]));
   // Where others are covered; examples from Kenya alone are what a page is about.
-  const others = countries.filter((mention) => !found.has(mention) && !aside.some(({ id }) => id === mention.id));
-  if (others.length > 0) for (const mention of aside) found.add(mention);
+  const asideIds = new Set(aside.map(({ id }) => id));
+  const hasOthers = countries.some((mention) => !found.has(mention) && !asideIds.has(mention.id));
+  if (hasOthers) for (const mention of aside) found.add(mention);
   for (const seat of seatsIn(text, mentions)) found.add(seat);
   const lines = linesOf(text, mentions);
   const seats = lines.filter(({ line }) => line.trimEnd().endsWith(')') && seat.test(line));

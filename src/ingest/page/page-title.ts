@@ -23,10 +23,11 @@ const mayBeTitled = /^(h2|h3|span|p|div|font|td)$/;
 const isTitled = (element: PlacedElement) =>
   element.getAttribute('itemprop') === 'headline' ||
   (mayBeTitled.test(element.localName) && says(element, 'class', classes));
+const siteClasses = ['site-title', 'site-name'];
 const isSiteHead = (element: PlacedElement) =>
-  says(element, 'class', ['site-title', 'site-name']) || (element.localName === 'h1' && isWithin(element, isHeader));
+  says(element, 'class', siteClasses) || (element.localName === 'h1' && isWithin(element, isHeader));
 /** An `h1` that is the name of the site, on each of its pages. */
-const isBrand = (heading: PlacedElement) => says(heading, 'class', ['logo', 'brand', 'site-title', 'site-name']);
+const isBrand = (heading: PlacedElement) => says(heading, 'class', [...siteClasses, 'logo', 'brand']);
 const isHeader = (outer: PlacedElement) =>
   outer.localName === 'header' || outer.getAttribute('id') === 'header' || outer.getAttribute('class') === 'header';
 
@@ -39,8 +40,8 @@ export function titleOf(page: PageDocument, { metadata, url, lines }: Known): (O
   const all = elementsOf(page);
   const texts = (elements: PlacedElement[]) => elements.slice(0, 50).map(headingText).filter(Boolean);
   const tag = tidy(named(all, 'title')[0]?.textContent ?? '');
-  const [brands, top] = parted(named(all, 'h1'), isBrand);
-  const first = texts(top);
+  const brands = named(all, 'h1').filter(isBrand);
+  const first = texts(named(all, 'h1').filter((heading) => !isBrand(heading)));
   const heading = first.length === 1 ? first[0]! : '';
   const isHeading = (element: PlacedElement) =>
     /^h[23]$/.test(element.localName) || element.getAttribute('role') === 'heading';
@@ -139,9 +140,5 @@ function siteOf(url = ''): string[] {
   return [host, bare, bare.split('.').at(-2) ?? ''];
 }
 
-const parted = <Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] => [
-  items.filter(isFirst),
-  items.filter((item) => !isFirst(item)),
-];
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

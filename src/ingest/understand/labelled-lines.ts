@@ -45,6 +45,10 @@ const inside = /\s(?=\p{Lu}[\p{L}]{3,20}(?:\s\p{Ll}{2,15}){0,2}(?:\(\p{L}+\))?:\
 export const partedByLabels = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => ((line.match(/:\s/g)?.length ?? 0) > 1 && line.length < 2_000 ? line.split(inside) : [line]));
 
+/** Lines with parts side by side (`Berlin, May 2022 · Text: A B`), each by itself. */
+export const partedByBars = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => (line.length < 300 ? line.split(/\s+[·•|]\s+/) : [line]));
+
 function valuesBelow(
   lines: readonly string[],
   at: number,

@@ -5,7 +5,7 @@ import { linesOf, type PageText } from '../page/read-page.ts';
 import { authorsOfBiographies, authorsTold } from './authors-told.ts';
 import { foundIn } from './found-in.ts';
 import { imprintOf } from './imprint.ts';
-import { labelledBy, partedByLabels } from './labelled-lines.ts';
+import { labelledBy, partedByBars, partedByLabels } from './labelled-lines.ts';
 import { isInstitution, knownOrganisation, organisationsIn, type Organisation } from './organisations.ts';
 import { isPersonName, namesWithInitials, personsIn, tidyPersonName } from './person-names.ts';
 import { publishersTold } from './publishers-told.ts';
@@ -97,7 +97,7 @@ export function findAuthors(page: PageText, names: Names): Found[] {
   const isPerson = (name: string) => isPersonName(name) && !knownOrganisation(name, names);
   const ways: [confidence: number, find: () => string[]][] = [
     [0.95, () => page.metadata.authors.filter(({ confidence }) => confidence >= 0.8).flatMap(({ value }) => personsIn(value))],
-    [0.85, () => labelledBy(inCells(lines), authorLabel, (line) => personsIn(untilOthers(line)).length > 0, 20).flatMap(({ value }) => personsIn(untilOthers(value)))], // prettier-ignore
+    [0.85, () => labelledBy(partedByBars(lines), authorLabel, (line) => personsIn(untilOthers(line)).length > 0, 20).flatMap(({ value }) => personsIn(untilOthers(value)))], // prettier-ignore
     [0.8, () => byLine(lines.slice(0, 40))],
     [0.75, () => authorsTold(page)],
     [0.75, () => authorsOfBiographies(page)],
@@ -122,10 +122,6 @@ const authorLabel =
   /^(?:(?:lead |main |principal |contributing |co-?)?authors?(?: ?\(s\))?|written by|research(?:ed)? (?:and|&) (?:writing|written by)|autore?\/i|autor(?:(?:en)?[*:_·/]-?in(?:nen)?|(?:es)?\/as?|a|as|es|in|innen|en|i|ii|ka|ke|ki|ky|ica|ice|zy|e)?|autoři|autoar(?:e|ea|ele)|autor[ií]a|auteur(?:[.·]?[er]*[.·]?e?s?|rices?)?(?:\(e?s\))?|(?:evaluation|research|author) team|tekst en onderzoek|autore|autrice|autrici|verfasst von|verfasser(?:[*:_]?in(?:nen)?)?|geschreven door|escrito por|scritto da|text(?=\s?:)|textes?|texto|tekst|testi|аутор\p{L}*|автори?(?:те)?|författare|forfattere?|szerzők?|írta|συγγραφ(?:έας|είς)|(?:elaborat|întocmit|redactat|realizat)[ăe]? de|razgovaral[ao]|razgovarao|piše|napisal[ao]|napisao|пише|разговарала?)(?![\p{L}*_]|:\p{L})(?:\s(?:und|et|y|e|en|și|i|и|&)\s(?:aut|авт|auth)\p{L}{2,8})?(?:(?:\s\p{Ll}{1,6})?\s\p{L}{3,20}(?=:))?\s*(?:di\s)?[:|–-]?\s*/iu;
 
 const others = /(?<!\p{L})(?:photos?|fotos?|layout|design|illustration\p{L}*|grafi\p{L}*|übersetzung|translat\p{L}*|traduc\p{L}*|traduzione|prevod\p{L}*|vertaling|recenz\p{L}*|review\p{L}*|lektorat|editing|edited by)\s*[:–-]/iu; // prettier-ignore
-
-/** `Berlin, May 2022 · Text: A B`: what a line has side by side, each by itself. */
-const inCells = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => (line.length < 300 ? line.split(/\s+[·•|]\s+/) : [line]));
 
 /** What a line says of authors before it goes on to translators, reviewers, photographers. */
 const untilOthers = (line: string) => line.split(others)[0]!.replace(/[,;.\s]+$/, '');
