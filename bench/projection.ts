@@ -140,7 +140,7 @@ async function measure(size: number): Promise<Costs> {
   return {
     publications: size,
     links: relationNames.reduce((sum, name) => sum + projection.out[name].size, 0),
-    words: projection.text.in.size,
+    words: projection.search.postings.size,
     arrays: bytesOf(projection) / 1e6,
     resident: resident / 1e6,
     build,
@@ -208,8 +208,8 @@ async function withBlocks<Result>(work: () => Promise<Result>): Promise<[Result,
   return [result, delays.max / 1e6];
 }
 
-function bytesOf({ out, in: back, text, search, ofKind }: Projection): number {
-  const lists = [...Object.values(out), ...Object.values(back), text.in, search.sequences, search.postings];
+function bytesOf({ out, in: back, search, ofKind }: Projection): number {
+  const lists = [...Object.values(out), ...Object.values(back), search.sequences, search.postings];
   const bytes = ({ offsets, targets, weights }: Adjacency) =>
     offsets.byteLength + targets.byteLength + (weights?.byteLength ?? 0);
   return (

@@ -8,7 +8,7 @@ interface Head extends Pick<Slice, 'name' | 'length'> {
   /** Values as `node:v8` writes them, or numbers as they lie in memory. */
   of: 'values' | keyof typeof numbers;
 }
-const numbers = { Uint32Array, Uint8Array };
+const numbers = { Uint32Array, Uint16Array };
 
 /** Before each head: its length, that of what follows it, and the CRC-32 of both. */
 const prefixLength = 12;
@@ -47,7 +47,7 @@ export async function* readSlices(file: FileHandle, columns: Map<string, Column>
   }
 
   /** Where the next bytes of a column belong. */
-  function roomFor(name: string, Numbers: typeof Uint32Array | typeof Uint8Array, inAll: number, length: number) {
+  function roomFor(name: string, Numbers: (typeof numbers)[keyof typeof numbers], inAll: number, length: number) {
     const from = filled.get(name) ?? 0;
     if ((from + length) / Numbers.BYTES_PER_ELEMENT > inAll || inAll > size) throw changed();
     if (!columns.has(name)) columns.set(name, new Numbers(inAll));

@@ -1,7 +1,7 @@
-/** The neighbours of one node, and how strongly each is meant where the links carry weights (1–255). */
+/** The neighbours of one node, and what each weighs where the links carry weights. */
 export interface Neighbours {
   targets: Uint32Array;
-  weights: Uint8Array | null;
+  weights: Uint16Array | null;
 }
 
 /**
@@ -12,7 +12,7 @@ export interface Adjacency {
   readonly first: number;
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
-  readonly weights: Uint8Array | null;
+  readonly weights: Uint16Array | null;
   readonly patches: ReadonlyMap<number, Neighbours>;
   /** How many links there are in all. */
   readonly size: number;
@@ -29,7 +29,7 @@ export interface Pairs {
 interface Part {
   /** from, to, from, to, … */
   values: Uint32Array;
-  weights: Uint8Array | null;
+  weights: Uint16Array | null;
   length: number;
 }
 
@@ -42,7 +42,7 @@ export function addPair(pairs: Pairs, from: number, to: number, weight = 1): voi
   let part = pairs.parts.at(-1);
   if (!part || part.length * 2 === part.values.length) {
     const room = Math.min(sliceLength, Math.max(pairs.length, 512)); // for as many as there are: few take little
-    const weights = pairs.weighted ? new Uint8Array(room) : null;
+    const weights = pairs.weighted ? new Uint16Array(room) : null;
     part = { values: new Uint32Array(room * 2), weights, length: 0 };
     pairs.parts.push(part);
   }
@@ -78,7 +78,7 @@ export function* createAdjacency(pairs: Pairs): Generator<void, Adjacency> {
   const next = offsets.slice();
   const size = pairs.length;
   const targets = new Uint32Array(size);
-  const ordered = pairs.weighted ? new Uint8Array(size) : null;
+  const ordered = pairs.weighted ? new Uint16Array(size) : null;
   for (let part = pairs.parts.shift(); part; part = pairs.parts.shift()) {
     const { values, weights, length } = part;
     for (let i = 0; i < length; i++) {
@@ -112,7 +112,7 @@ export function* reverse({ first, offsets, targets, weights }: Adjacency): Gener
   for (let n = 1; n < reversed.length; n++) reversed[n]! += reversed[n - 1]!;
   const next = reversed.slice();
   const sources = new Uint32Array(length);
-  const ordered = weights && new Uint8Array(length);
+  const ordered = weights && new Uint16Array(length);
   for (let i = 0, from = 0; i < length; i++) {
     while (offsets[from + 1]! <= i) from++;
     const place = next[targets[i]! - least]!++;
@@ -123,7 +123,8 @@ export function* reverse({ first, offsets, targets, weights }: Adjacency): Gener
   return { first: least, offsets: reversed, targets: sources, weights: ordered, patches: new Map(), size: length };
 }
 
-const none: Neighbours = { targets: new Uint32Array(0), weights: null };
+/** No neighbours. */
+export const none: Neighbours = { targets: new Uint32Array(0), weights: null };
 
 /** No links at all. */
 export const emptyAdjacency: Adjacency = {

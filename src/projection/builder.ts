@@ -11,9 +11,8 @@ import {
   type Pairs,
 } from './adjacency.ts';
 import { carryDerived } from './derived.ts';
-import type { Projection, ProjectionChanges, TextIndex } from './projection.ts';
-import { createPostings } from './search-text.ts';
-import { createText } from './text-of.ts';
+import type { Projection, ProjectionChanges } from './projection.ts';
+import { createPostings } from './postings.ts';
 import { atOnce } from './turns.ts';
 import { clearRow, createTables, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
 
@@ -65,9 +64,8 @@ export function createBuilder(base?: Projection) {
       }
       yield* addUnchanged(sequencePairs, base?.search.sequences, present);
       const sequences = yield* createAdjacency(sequencePairs);
-      const search = { sequences, postings: yield* createPostings(sequences) };
-      const text = { in: yield* createText(sequences, tables) };
-      const next = assemble(revision, tables, { out, in: back, text, search, ofKind: yield* numbersOfKinds(tables) });
+      const search = { sequences, postings: yield* createPostings(sequences, tables) };
+      const next = assemble(revision, tables, { out, in: back, search, ofKind: yield* numbersOfKinds(tables) });
       if (base) carryDerived(base, next, present);
       return next;
     },
@@ -120,7 +118,7 @@ function* numbersOfKinds({ ids, numbers }: Tables): Generator<void, Record<Kind,
 export function assemble(
   revision: number,
   tables: Tables,
-  { text, ...links }: Pick<Projection, 'out' | 'in' | 'ofKind' | 'search'> & { text: Pick<TextIndex, 'in'> },
+  links: Pick<Projection, 'out' | 'in' | 'ofKind' | 'search'>,
 ): Projection {
   const { ids, numbers, dates, languages, types, labels, dead, words, wordNumbers, wordsOfCountries } = tables;
   return {
@@ -133,7 +131,7 @@ export function assemble(
     labels,
     dead,
     ...links,
-    text: { ...text, words, numbers: wordNumbers, ofCountries: wordsOfCountries },
+    text: { words, numbers: wordNumbers, ofCountries: wordsOfCountries },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RelationName } from '../relations.ts';
 import { links, neighbours } from './adjacency.ts';
 import { derived } from './derived.ts';
+import { toldBy } from './postings.ts';
 import type { Projection } from './projection.ts';
 
 /** The ways in which two publications can have something in common. */
@@ -80,13 +81,14 @@ export function spreadOut(projection: Projection, family: LinkedFamily, entities
 export interface Holders {
   publications: Uint32Array;
   factor: number;
-  weights: Uint8Array | null;
+  /** Of words, as postings have them: those that tell nothing do not hold it. */
+  weights: Uint16Array | null;
 }
 
 /** Who holds an entity, the strongest first: a publication in several of these lists holds it as the first one says. */
 export function holdersOf(projection: Projection, family: FamilyName, entity: number): Holders[] {
   if (family === 'TEXT') {
-    const { targets, weights } = links(projection.text.in, entity);
+    const { targets, weights } = links(projection.search.postings, entity);
     return [{ publications: targets, factor: 1, weights }];
   }
   const { relation, spread, steps } = familyRules[family];
@@ -128,20 +130,23 @@ function* walk(
 /** How many publications hold an entity; counted once for each projection. */
 export function countHolders(projection: Projection, family: FamilyName, entity: number): number {
   const lists = holdersOf(projection, family, entity);
-  if (lists.length < 2) return lists[0]?.publications.length ?? 0;
+  if (lists.length < 2 && !lists[0]?.weights) return lists[0]?.publications.length ?? 0;
   const counts = holderCounts(projection);
   const key = `${family} ${entity}`;
   let count = counts.get(key);
-  if (count === undefined) {
-    const counted = new Uint8Array(projection.ids.length);
-    count = 0;
-    for (const { publications } of lists)
-      for (const publication of publications) {
-        if (counted[publication] === 0) count++;
-        counted[publication] = 1;
-      }
-    counts.set(key, count);
-  }
+  if (count === undefined) counts.set(key, (count = countIn(lists, projection.ids.length)));
+  return count;
+}
+
+function countIn([first, ...others]: readonly Holders[], nodes: number): number {
+  if (first?.weights) return first.weights.reduce((count, weight) => count + Number(toldBy(weight) > 0), 0);
+  let count = 0;
+  const counted = new Uint8Array(nodes);
+  for (const { publications } of [first!, ...others])
+    for (const publication of publications) {
+      if (counted[publication] === 0) count++;
+      counted[publication] = 1;
+    }
   return count;
 }
 

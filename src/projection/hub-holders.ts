@@ -1,5 +1,6 @@
 import { derived } from './derived.ts';
 import { holdersOf, type FamilyName } from './features.ts';
+import { toldBy } from './postings.ts';
 import type { Projection } from './projection.ts';
 
 /** How strongly every publication holds one entity: `factors[codes[publication]]`, 0 where it does not. */
@@ -26,9 +27,9 @@ function tableOf(projection: Projection, family: FamilyName, entity: number): Hu
   const codes = new Uint8Array(projection.ids.length);
   const factors = [0];
   for (const { publications, weights, factor } of holdersOf(projection, family, entity)) {
-    // Weights are whole numbers to 255, and codes of their own.
+    // These weights are whole numbers to 255, and codes of their own.
     if (weights) {
-      for (let place = 0; place < publications.length; place++) codes[publications[place]!] = weights[place]!;
+      for (let place = 0; place < publications.length; place++) codes[publications[place]!] = toldBy(weights[place]!);
       return { codes, factors: Array.from({ length: 256 }, (_, weight) => weight) };
     }
     const code = factors.push(factor) - 1;

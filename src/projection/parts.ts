@@ -12,7 +12,7 @@ export interface Slice {
 }
 
 /** Values of one kind: numbers, or a list of anything that can be cloned. */
-export type Column = readonly unknown[] | Uint32Array | Uint8Array;
+export type Column = readonly unknown[] | Uint32Array | Uint16Array;
 
 /** So many values, and so many numbers, are in a slice: a millisecond or a few of work. */
 const sliceLength = 20_000;
@@ -33,7 +33,6 @@ export function* slicesOf(projection: Projection): Generator<Slice> {
     yield* linkSlices(`out ${name}`, projection.out[name]);
     yield* linkSlices(`in ${name}`, projection.in[name]);
   }
-  yield* linkSlices('text', text.in);
   yield* linkSlices('sequences', search.sequences);
   yield* linkSlices('postings', search.postings);
   yield { name: 'end', values: [] };
@@ -128,7 +127,6 @@ export function projectionOf(columns: Map<string, Column>): Projection {
       words,
       numbers: numbersOf(words),
       ofCountries: new Map(column<[number, string[]][]>('wordsOfCountries')),
-      in: links('text'),
     },
     search: { sequences: links('sequences'), postings: links('postings') },
   };

@@ -1,14 +1,13 @@
 import { kindOf, kinds, type Kind } from '../model.ts';
 import { relationNames, type RelationName } from '../relations.ts';
-import { links, neighbours, patched, type Adjacency, type Neighbours } from './adjacency.ts';
+import { links, neighbours, none, patched, type Adjacency, type Neighbours } from './adjacency.ts';
 import { assemble, withoutDoubles } from './builder.ts';
 import { carryDerived } from './derived.ts';
 import { firstPlace } from './order.ts';
+import { wordsOf } from './postings.ts';
 import type { Projection, ProjectionChanges, SearchIndex } from './projection.ts';
-import { weighSequence } from './search-text.ts';
 import { clearRow, numberOf, placeFates, placeRow, tablesOf, type Tables } from './tables.ts';
-import { asNeighbours, textIn, textOf } from './text-of.ts';
-import type { WeightedWords } from './words.ts';
+import { knownOf } from './text-of.ts';
 
 /**
  * The next projection after a few changes: what it costs hangs on what changed, not on how large the graph is. The one
@@ -26,10 +25,11 @@ export function* patch(base: Projection, changes: ProjectionChanges, revision: n
     gone.map((number) => [number, { targets: new Uint32Array(0), weights: null }]),
   );
   const changed = new Set(gone);
-  const texts = new Map(gone.map((number) => [number, textOf(base, number)])); // as they were: columns are written over
+  const wordsIn = (number: number) => wordsOf(neighbours(base.search.sequences, number), number, knownOf(base));
+  const before = new Map(gone.map((number) => [number, wordsIn(number)])); // columns are written over
   for (const row of changes.nodes) {
     const known = tables.numbers.get(row.id);
-    if (known !== undefined && !texts.has(known)) texts.set(known, textOf(base, known));
+    if (known !== undefined && !before.has(known)) before.set(known, wordsIn(known));
     const { number, sequence } = placeRow(tables, row);
     changed.add(number);
     sequences.set(number, { targets: Uint32Array.from(sequence), weights: null });
@@ -49,8 +49,7 @@ export function* patch(base: Projection, changes: ProjectionChanges, revision: n
   const next = assemble(revision, tables, {
     out,
     in: back,
-    text: { in: yield* retell(base.text.in, texts, sequences, tables) },
-    search: yield* rewrite(base.search, sequences),
+    search: yield* rewrite(base.search, before, sequences, tables),
     ofKind,
   });
   carryDerived(base, next, changed);
@@ -82,23 +81,15 @@ function* relinkBoth(out: Adjacency, back: Adjacency, now: Map<number, Neighbour
   return { out: patched(out, different), in: reversed };
 }
 
-/** Gives publications other words to be told by, in place of those in `texts`. */
-function* retell(
-  old: Adjacency,
-  texts: Map<number, WeightedWords<number>>,
-  now: Map<number, Neighbours>,
+/** Gives nodes other texts, in place of the words they had `before`. */
+function* rewrite(
+  { sequences, postings }: SearchIndex,
+  before: ReadonlyMap<number, Neighbours>,
+  now: ReadonlyMap<number, Neighbours>,
   known: Tables,
 ) {
-  const words = new Map(Array.from(now, ([node, { targets }]) => [node, asNeighbours(textIn(targets, node, known))]));
-  const before = (node: number) => asNeighbours(texts.get(node) ?? { words: [], weights: [] });
-  return (yield* relink(before, old, words, true)).back;
-}
-
-/** Gives nodes other texts to be searched. */
-function* rewrite({ sequences, postings }: SearchIndex, now: Map<number, Neighbours>) {
-  const words = new Map(Array.from(now, ([node, { targets }]) => [node, weighSequence(targets)]));
-  const before = (node: number) => weighSequence(neighbours(sequences, node));
-  const { back } = yield* relink(before, postings, words, true);
+  const words = new Map(Array.from(now, ([node, { targets }]) => [node, wordsOf(targets, node, known)]));
+  const { back } = yield* relink((node) => before.get(node) ?? none, postings, words, true);
   return { sequences: patched(sequences, now), postings: back };
 }
 
@@ -142,7 +133,7 @@ function merged(
   weighted: boolean,
 ): Neighbours {
   const nodes = new Uint32Array(targets.length + changes.size);
-  const column = weighted ? new Uint8Array(nodes.length) : null;
+  const column = weighted ? new Uint16Array(nodes.length) : null;
   let length = 0;
   let from = 0;
   // What lies between two changes is copied whole: lists of hubs are long, changes few.
@@ -183,5 +174,5 @@ function withNumbers(ofKind: Projection['ofKind'], { ids, numbers }: Tables, siz
 }
 
 /** How many nodes have got other links since the projection was made as a whole: each costs memory and time to copy. */
-export const patchCount = ({ out, text }: Projection): number =>
-  text.in.patches.size + relationNames.reduce((sum, name) => sum + out[name].patches.size, 0);
+export const patchCount = ({ out, search }: Projection): number =>
+  search.postings.patches.size + relationNames.reduce((sum, name) => sum + out[name].patches.size, 0);

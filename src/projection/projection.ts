@@ -27,19 +27,17 @@ export interface Projection {
   /** Each relation from the record that states it to what it names, and back. */
   readonly out: Readonly<Record<RelationName, Adjacency>>;
   readonly in: Readonly<Record<RelationName, Adjacency>>;
-  readonly text: TextIndex;
+  readonly text: Vocabulary;
   readonly search: SearchIndex;
   /** The numbers of all nodes of a kind, ascending. */
   readonly ofKind: Readonly<Record<Kind, Uint32Array>>;
 }
 
-/** Which publications can be told from others by which words, with their weights (see words.ts). */
-export interface TextIndex {
+/** The words of names and summaries. */
+export interface Vocabulary {
   /** Folded words by number, and back: shared as the ids of nodes are. */
   readonly words: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
-  /** Word → publications; the other way it is worked out when it is asked for (see text-of.ts). */
-  readonly in: Adjacency;
   /** The words of each country's names, which no title is told from another by. */
   readonly ofCountries: ReadonlyMap<number, readonly string[]>;
 }
@@ -48,7 +46,7 @@ export interface TextIndex {
 export interface SearchIndex {
   /** Node → its words, as search-text.ts puts them one after the other. */
   readonly sequences: Adjacency;
-  /** Word → nodes, with weights that tell how much of each it is. */
+  /** Word → nodes, with what it is in each (see postings.ts). */
   readonly postings: Adjacency;
 }
 

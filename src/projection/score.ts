@@ -1,6 +1,7 @@
 import { holdersOf } from './features.ts';
 import { hubHolders } from './hub-holders.ts';
 import { dilution, type Feature, type Profile } from './profile.ts';
+import { toldBy } from './postings.ts';
 import type { Projection } from './projection.ts';
 import { apart, seriesRules } from './series.ts';
 
@@ -68,8 +69,9 @@ function addUp(projection: Projection, { family, entity, factor, unit }: Feature
   const isOften = lists.length > 1;
   let { count } = scratch;
   for (const { publications, weights, factor: ofList } of lists) {
-    const same = Math.min(factor, ofList) * unit;
     for (let place = 0; place < publications.length; place++) {
+      const held = weights === null ? ofList : toldBy(weights[place]!);
+      if (held === 0) continue;
       const publication = publications[place]!;
       const before = scores[publication]!;
       if (isOften) {
@@ -77,7 +79,7 @@ function addUp(projection: Projection, { family, entity, factor, unit }: Feature
         seen[publication] = turn;
       }
       if (before === 0) found[count++] = publication;
-      const part = weights === null ? same : Math.min(factor, weights[place]!) * unit;
+      const part = Math.min(factor, held) * unit;
       scores[publication] = before + (diluted ? part * dilution(projection, family, publication) : part);
     }
   }

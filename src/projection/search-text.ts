@@ -1,4 +1,4 @@
-import { addPair, createAdjacency, createPairs, neighbours, sliceLength, type Adjacency, type Neighbours } from './adjacency.ts'; // prettier-ignore
+import type { Neighbours } from './adjacency.ts';
 
 /** The number of the word that is none: one stands behind each name, another behind the last of them. */
 export const boundary = 0;
@@ -35,7 +35,7 @@ const weightInSummary = (times: number, length: number) =>
 let named = new Uint8Array(4_096);
 let often = new Uint16Array(named.length);
 
-/** The different words of a sequence, each with its weight: the best name it stands in, and the summary. */
+/** The different words of a sequence, each with its weight in a byte: the best name it stands in, and the summary. */
 export function weighSequence(sequence: Uint32Array): Neighbours {
   makeRoom(sequence);
   const words: number[] = [];
@@ -57,7 +57,7 @@ export function weighSequence(sequence: Uint32Array): Neighbours {
     if (named[word] === 0 && often[word] === 0) words.push(word);
     often[word]!++;
   }
-  const weights = new Uint8Array(words.length);
+  const weights = new Uint16Array(words.length); // room for postings.ts
   for (const [place, word] of words.entries()) {
     const times = often[word]!;
     weights[place] = (named[word]! && inName) + named[word]! + (times && weightInSummary(times, length));
@@ -72,25 +72,4 @@ function makeRoom(sequence: Uint32Array): void {
   if (size === named.length) return;
   named = new Uint8Array(size);
   often = new Uint16Array(size);
-}
-
-/** Which nodes each word stands in, and how strongly. Takes sequences of which none is patched. */
-export const createPostings = (sequences: Adjacency): Generator<void, Adjacency> => backFrom(sequences, weighSequence);
-
-/** From words to nodes, by what a node's sequence is worth. Takes sequences of which none is patched. */
-export function* backFrom(
-  sequences: Adjacency,
-  weighOne: (sequence: Uint32Array, node: number) => { targets: ArrayLike<number>; weights: ArrayLike<number> | null },
-): Generator<void, Adjacency> {
-  const pairs = createPairs({ weighted: true });
-  let told = 0;
-  for (let node = sequences.first; node < sequences.first + sequences.offsets.length - 1; node++) {
-    const { targets, weights } = weighOne(neighbours(sequences, node), node);
-    for (let place = 0; place < targets.length; place++) addPair(pairs, targets[place]!, node, weights?.[place]);
-    if (pairs.length - told > sliceLength / 20) {
-      told = pairs.length;
-      yield;
-    }
-  }
-  return yield* createAdjacency(pairs);
 }

@@ -1,4 +1,5 @@
 import { links, neighbours } from './adjacency.ts';
+import { foundBy } from './postings.ts';
 import type { Projection } from './projection.ts';
 import { readQuery, type Query } from './query.ts';
 import { remembered } from './remembered.ts';
@@ -89,7 +90,7 @@ function holdersOf(projection: Projection, variants: readonly Variant[], namesOn
     const { targets, weights } = links(projection.search.postings, word);
     for (let place = 0; place < targets.length; place++) {
       const weight = weights![place]!;
-      if (namesOnly && weight < inName) continue;
+      if (namesOnly && !(weight & inName)) continue;
       const node = targets[place]!;
       const now = factor * (weight & strength);
       if (strengths[node] === 0) holders[length++] = node;
@@ -115,7 +116,7 @@ function markNamesakes(projection: Projection, { words }: Query, scores: Float32
   const { targets, weights } = links(projection.search.postings, wanted[0]!);
   const named = new Set<number>();
   for (let place = 0; place < targets.length; place++)
-    if (weights![place]! >= inName + weightInName(wanted.length)) named.add(targets[place]!);
+    if (foundBy(weights![place]!) >= inName + weightInName(wanted.length)) named.add(targets[place]!);
   for (const node of named)
     if (scores[node]! > 0 && nameIs(neighbours(projection.search.sequences, node), wanted)) scores[node] = 1;
 }

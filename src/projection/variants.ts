@@ -24,7 +24,7 @@ export function variantsOf(
   const { numbers } = projection.text;
   const isUsed = (number: number) => {
     const { targets, weights } = links(projection.search.postings, number);
-    return namesOnly ? weights !== null && weights.some((weight) => weight >= inName) : targets.length > 0;
+    return namesOnly ? weights !== null && weights.some((weight) => weight & inName) : targets.length > 0;
   };
   const own = numbers.get(word);
   const variants: Variant[] = own === undefined ? [] : [{ word: own, factor: factors.same }];

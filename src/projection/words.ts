@@ -25,7 +25,7 @@ const middlingLength = 20;
 const saturation = 5;
 const lengthShare = 0.75;
 /** A word of the title counts so often. */
-const titleFactor = 3;
+export const titleFactor = 3;
 /** More different words are not looked at: a whole book given as a summary is not about more than its beginning. */
 const mostWords = 64;
 /** What a weight of 1 in BM25 is as a whole number. */
@@ -36,35 +36,29 @@ export function weighWords({ title, titles = [], summary = '', language }: Texts
   const empty = functionWords(language);
   const own = foldText(title);
   const others = titles.map(foldText).filter((other) => other !== own);
-  const wordsIn = (text: string) => text.split(' ');
-  const isLeftOut = (word: string) => saysNothing(word, empty);
-  return weigh(wordsIn(own), [...others, foldText(summary)].flatMap(wordsIn), isLeftOut);
+  const counts = new Map<string, number>();
+  for (const word of own.split(' ')) counts.set(word, (counts.get(word) ?? 0) + titleFactor);
+  for (const text of [...others, foldText(summary)])
+    for (const word of text.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return weigh(
+    [...counts.keys()].filter((word) => !saysNothing(word, empty)),
+    (word) => counts.get(word)!,
+  );
 }
 
 /** Whether no text is told from others by a word: one of these, or of a single letter. */
 export const saysNothing = (word: string, functionWords: ReadonlySet<string>): boolean =>
   word.length < 2 || functionWords.has(word);
 
-/** Weighs the words of a title and of all else that a publication says, whatever stands for them. */
-export function weigh<Word>(
-  title: Iterable<Word>,
-  rest: Iterable<Word>,
-  isLeftOut: (word: Word) => boolean,
-): WeightedWords<Word> {
-  const counts = new Map<Word, number>();
-  for (const word of title) counts.set(word, (counts.get(word) ?? 0) + titleFactor);
-  for (const word of rest) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words: Word[] = [];
-  const times: number[] = [];
+/** Weighs the words of a publication, whatever stands for them, by how often each stands there. */
+export function weigh<Word>(all: readonly Word[], timesOf: (word: Word) => number): WeightedWords<Word> {
   let length = 0;
-  for (const [word, count] of counts) {
-    if (isLeftOut(word)) continue;
-    length += count;
-    if (words.length === mostWords) continue;
-    words.push(word);
-    times.push(count);
-  }
+  for (const word of all) length += timesOf(word);
   const norm = saturation * (1 - lengthShare + (lengthShare * length) / middlingLength);
-  const weights = times.map((often) => Math.max(1, Math.round((unit * often * (saturation + 1)) / (often + norm))));
+  const words = all.slice(0, mostWords);
+  const weights = words.map((word) => {
+    const often = timesOf(word);
+    return Math.max(1, Math.round((unit * often * (saturation + 1)) / (often + norm)));
+  });
   return { words, weights };
 }

@@ -33,13 +33,6 @@ export function told(projection: Projection) {
         return `${id(node)}: ${words.map((word, place) => `${projection.text.words[word]} ${weights[place]}`)}`;
       })
       .sort(byId),
-    holders: projection.text.words
-      .map((word, number) => {
-        const { targets, weights } = links(projection.text.in, number);
-        return `${word}: ${[...targets].map((node, place) => `${id(node)} ${weights![place]}`).sort(byId)}`;
-      })
-      .filter((line) => !line.endsWith(': '))
-      .sort(byId),
     texts: nodes
       .map((node) => {
         const words = [...links(projection.search.sequences, node).targets].map((word) => projection.text.words[word]);
