@@ -95,7 +95,8 @@ function variants(name: string): string[] {
   const acronyms = bracketed.filter(
     (text) => (/^\p{Lu}[\p{L}-]*\p{Lu}$/u.test(text) && !/^[IVXLC]+$/.test(text)) || name.startsWith('Myanmar'),
   );
-  const all = [...new Set([name, bare, ...long, ...acronyms])].filter(Boolean);
+  const own = /^UK (\p{Lu}\p{L}+ \p{Lu}.+)$/u.exec(bare)?.[1] ?? ''; // as it calls itself: `Home Office`
+  const all = [...new Set([name, bare, own, ...long, ...acronyms])].filter(Boolean);
   return all.flatMap((text) => [text, ...written(text)]);
 }
 

@@ -121,7 +121,9 @@ export function createNames(entities: Iterable<NamedEntity>): Names {
       add(root, words, { ...entry, stemmed: false });
       if (entry.writing === 'upper' && words.length === 1 && kindOf(id) !== 'organisation')
         add(root, [`${words[0]}s`], { ...entry, writing: 'plural', stemmed: false });
-      if (name.inflects && base && hasStems(base)) addStems(root, words, entry, base);
+      if (base && hasStems(base) && (name.inflects || (words.length > 1 && hasCases.has(base))))
+        addStems(root, words, entry, base); // prettier-ignore
+      else if (!language && words.length > 1 && isGerman(words)) addStems(root, words, entry, 'de');
       // Names without a language bend too: `Međunarodne organizacije za migracije`, `Legii nr. 678/2001`.
       if (!language && words.length > 1 && !words.some((word) => elsewhere.has(word)))
         for (const bending of bendNames) addStems(root, words, entry, bending);
@@ -136,6 +138,9 @@ function hostOf(website = ''): string | undefined {
   return url && url.pathname.length < 5 ? url.hostname.replace(/^www\./, '') : undefined; // `/en/` is no folder
 }
 
+/** Languages in which names bend: `des Deutschen Instituts für Menschenrechte`. */
+const hasCases = new Set(['de', 'pl', 'cs', 'el', 'uk', 'hu', 'ro', 'sr']);
+const isGerman = (words: readonly string[]) => words.some((word) => /^(?:fur|und|gegen|zur|des|deutsche[rsn]?|osterreichische[rsn]?|bundes\p{L}+)$/u.test(word)); // prettier-ignore
 /** Languages that put endings to the words of a name. */
 const bendNames = ['ro', 'sr'];
 /** Words of names in other languages. */

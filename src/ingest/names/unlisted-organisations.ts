@@ -84,7 +84,11 @@ export const unlistedOrganisations = (
     const found: { start: number; end: number }[] = [];
     written.forEach((pattern, at) => {
       for (const { name, start, end } of namesOnLines(text, pattern)) {
-        if (isNone.test(name) || found.some((other) => start < other.end && other.start < end)) continue;
+        if (
+          (isNone.test(name) && !name.startsWith('Minist')) ||
+          found.some((other) => start < other.end && other.start < end)
+        )
+          continue;
         if (/^European Union$/.test(name) && /(of|in|by) the $/.test(text.slice(0, start).slice(-8))) continue;
         if (at === 0 && !isNamedByLetters(name, text.slice(end + 2, end + 14))) continue;
         found.push({ start, end });

@@ -8,6 +8,9 @@ import { isCommon } from './general-names.ts';
  */
 export type Writing = 'any' | 'capital' | 'capitals' | 'inside' | 'upper' | 'plural' | 'exact';
 
+/** Words of a name that nothing else is called by chance. */
+const longName = 6;
+
 /** How a name of an entity must be written, told from how it is given and its folded words. */
 export function writingOf(text: string, words: string[], id: string): Writing {
   const letters = words.length === 1 || text.length <= 12 ? text.replace(/[^\p{L}\p{N}]/gu, '').length : Infinity;
@@ -20,5 +23,6 @@ export function writingOf(text: string, words: string[], id: string): Writing {
   if (words.length === 1) return isCommon(words[0]!) ? 'inside' : 'capital';
   const kind = kindOf(id);
   if (kind === 'instrument' && words.length > 2 && /\d/.test(text)) return 'any'; // `loi n° 2017-399`
+  if (kind === 'instrument' && words.length >= longName) return 'any'; // `la convention du Conseil de l’Europe sur la lutte`
   return words.length <= 4 && (kind === 'organisation' || kind === 'project') ? 'capitals' : 'capital';
 }

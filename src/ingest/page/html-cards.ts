@@ -50,14 +50,15 @@ function sectionsOf(page: PageDocument): CardElement[] {
 const mayBeCard = (element: CardElement) =>
   /^(article|li)$/.test(element.localName) || says(element, 'class', ['card', 'post']);
 
-/** The smallest element around a heading that has anything else with a link or a list in it. */
+/** The smallest element around a heading that has anything behind it, and a link or a list in it. */
 function sectionUnder(heading: CardElement): CardElement | null {
   let around = heading.parentNode as CardElement | null;
   const own = textOf(heading);
   for (let up = 0; up < 4 && around?.querySelectorAll; up++) {
     const text = textOf(around);
-    if (text.indexOf(own) > most.above) return null; // what stands above it is no card
-    if (text.length > own.length + 10 && around.querySelector('a, li, article')) return around;
+    const above = text.indexOf(own);
+    if (above > most.above) return null; // what stands above it is no card
+    if (text.length > above + own.length + 10 && around.querySelector('a, li, article')) return around;
     around = around.parentNode as CardElement | null;
   }
   return null;

@@ -1,9 +1,11 @@
 import { linesOf, type PageText } from '../page/read-page.ts';
 import { isInstitution } from './organisations.ts';
 import { isPersonName, personsIn, personsInRow } from './person-names.ts';
+import { isOnThis } from './signs-of-makers.ts';
 import { sortOfWork } from './sorts-of-work.ts';
 
-const searched = 4_000; // UTF-16 code units; who wrote a work is said at the beginning
+const searched = 4_000; // UTF-16 code units; who wrote a work is said at the beginning …
+const closing = 1_500; // … or at the end
 
 /** `written by`, with the names behind it. Who translated, reviewed, edited or presented it has not written it. */
 const written =
@@ -24,9 +26,10 @@ const called = /[Aa]ut(?:hor|or|eur|ric)|[Аа][ву]тор|zerző|υγγραφ/
 const wrote =
   /\s(?:by|von|par|por|da|door|de|către|przez|от|από|je|su|је|су|napisa\p{L}*|izradi\p{L}*|priredi\p{L}*|nap[ií]?sal\p{L}?|написа\p{L}*|изради\p{L}*)\s+\p{Lu}/u;
 
-/** The persons of whom a sentence at the beginning says that they wrote the work. */
-export function authorsTold(page: PageText): string[] {
-  for (const line of page.text.slice(0, searched).split('\n')) {
+/** The persons of whom a sentence at the beginning or the end says that they wrote the work. */
+export function authorsTold({ text }: PageText): string[] {
+  const isLong = text.length > searched + closing;
+  for (const line of (isLong ? `${text.slice(0, searched)}\n${text.slice(-closing)}` : text).split('\n')) {
     if (!called.test(line) && !wrote.test(line)) continue;
     for (const sentence of line.split(/(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})/u)) {
       const persons = sentence.length > 1_000 ? [] : authorsIn(sentence);
@@ -38,7 +41,7 @@ export function authorsTold(page: PageText): string[] {
 
 function authorsIn(sentence: string): string[] {
   const isCalled = called.test(sentence);
-  const isOnWork = wrote.test(sentence) && sortOfWork(sentence) !== null;
+  const isOnWork = wrote.test(sentence) && (sortOfWork(sentence) !== null || isOnThis(sentence));
   const begun = sentence.slice(0, 1).toLowerCase() + sentence.slice(1); // `Written by A B`
   for (const [at, pattern] of told.entries()) {
     if (at === 0 ? !isCalled : !isOnWork) continue;

@@ -5,7 +5,7 @@ import { isInstitution, knownOrganisation, organisationsIn, type Organisation } 
 const month = '(?:\\d{1,2}\\.?\\s+)?(?:\\p{L}{3,12}\\.?\\s+(?:de\\s+)?)?';
 /** What stands behind a publisher in an imprint: `, September 2016, 107 pages`, ` • jul 2019.`. */
 const dated = new RegExp(
-  `^(.{3,150}?)\\s*[,•·|–—(-]\\s*${month}(?:19|20)\\d\\d\\.?\\)?(?:\\s*[,•·|-]\\s*\\d+\\s*(?:pages?|pp?\\.?|seiten|s\\.|páginas|pagine|pagini|strana))?\\.?$`,
+  `^(.{3,150}?)(?:,\\s(?:collection|coll\\.|reihe|schriftenreihe|colección|collana|coleção|reeks|series)\\s[^,]{3,60})?\\s*[,•·|–—(-]\\s*${month}(?:19|20)\\d\\d\\.?\\)?(?:\\s*[,•·|-]\\s*\\d+\\s*(?:pages?|pp?\\.?|seiten|s\\.|páginas|pagine|pagini|strana))?\\.?$`,
   'iu',
 );
 const contents =

@@ -39,7 +39,7 @@ const wholeValue = (value: string, below = ''): string =>
     ? `${value} ${below.trim()}`
     : value;
 
-const inside = /\s(?=\p{Lu}[\p{L}]{3,20}(?:\s\p{Ll}{2,15}){0,2}(?:\(\p{L}+\))?:\s)/gu;
+const inside = /\s(?=\p{Lu}[\p{L}]{3,20}(?:\s\p{Ll}{2,15}){0,2}(?:\(\p{L}+\))?\s?:\s)/gu;
 
 /** Lines with a label inside them (`Text: A B Layout: C`), parted in front of each. */
 export const partedByLabels = (lines: readonly string[]): string[] =>

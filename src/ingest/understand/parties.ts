@@ -3,6 +3,7 @@ import type { Found } from '../found.ts';
 import type { Names } from '../names/names.ts';
 import { linesOf, type PageText } from '../page/read-page.ts';
 import { authorsOfBiographies, authorsTold } from './authors-told.ts';
+import { citedWork } from './cited-work.ts';
 import { foundIn } from './found-in.ts';
 import { imprintOf } from './imprint.ts';
 import { labelledBy, partedByBars, partedByLabels } from './labelled-lines.ts';
@@ -29,6 +30,7 @@ export function findPublishers(page: PageText, names: Names, isDated: boolean): 
     [0.9, () => all(labelledBy(lines, publisherLabel, (line) => isOrganisation(line, names), 4).map(({ value }) => untilPlace(value)))], // prettier-ignore
     [0.9, () => all(inMarkup.map(({ value }) => value))],
     [0.8, () => all(citedAs(lines.join('\n'), names))],
+    [0.8, () => all([citedWork(page).publisher ?? ''])],
     [0.75, () => imprintOf(page, lines, names)],
     [0.7, () => publishersTold(page, names)],
     [0.7, () => all(agencyOf(lines))],
@@ -50,7 +52,7 @@ export function findPublishers(page: PageText, names: Names, isDated: boolean): 
 const isArticle = ({ metadata }: PageText) => metadata.types.some(({ value }) => /^(News|Scholarly|Reportage|Medical)\w*Article$/.test(value)); // prettier-ignore
 
 const publisherLabel =
-  /^(?:(?:corporate )?authors?\s*\/\s*|auteurs?\s*\/\s*|autore?\s*\/\s*)?(?:publishers?|published by|issued by|publishing (?:house|organi[sz]ation)|herausgeber(?:in|innen)?|herausgegeben von|[ée]diteurs?|publi[ée]e? par|[ée]dit[ée]e? par|uitgever|uitgave(?: van)?|uitgegeven door|publicado por|editado por|edita|editorial|editore|pubblicato da|edito da|a cura di|editora|edi[çc][ãa]o|editura|editor|publicat de|editat de|izdava[čc]i?|izdaje|издавачи?|издаје|za izdava[čc]a|wydawca|utgivare|casa editrice|verlag|maison d.édition|издатель|nakladnik|видавець|kiadó|kiadja|εκδότης|έκδοση|εκδόσεις|vydavatel|vydavateľ|nakladatel|издател|wydawnictwo|izdajatelj|založnik)(?!\p{L})\s*(?:\(s\))?\s*[:|–-]?\s*/iu;
+  /^(?:(?:corporate )?authors?\s*\/\s*|auteurs?\s*\/\s*|autore?\s*\/\s*)?(?:publishers?|published by|issued by|publishing (?:house|organi[sz]ation)|herausgeber(?:[*:_/-]?in(?:nen)?)?|herausgegeben von|[ée]diteurs?|publi[ée]e? par|[ée]dit[ée]e? par|uitgever|uitgave(?: van)?|uitgegeven door|publicado por|editado por|edita|editorial|editore|pubblicato da|edito da|a cura di|editora|edi[çc][ãa]o|editura|editor|publicat de|editat de|izdava[čc]i?|izdaje|издавачи?|издаје|za izdava[čc]a|wydawca|utgivare|casa editrice|verlag|maison d.édition|издатель|nakladnik|видавець|kiadó|kiadja|εκδότης|έκδοση|εκδόσεις|vydavatel|vydavateľ|nakladatel|издател|wydawnictwo|izdajatelj|založnik)(?!\p{L})\s*(?:\(s\))?\s*[:|–-]?\s*/iu;
 
 /** Who has helped: `A, in cooperation with B`. */
 const partners = /,\s(?:in (?:cooperation|collaboration|partnership) with|in zusammenarbeit mit|en (?:collaboration|coopération|partenariat) avec|en colaboración con|in samenwerking met|in collaborazione con|em colaboração com|în colaborare cu|u sa?radnji sa?|у сарадњи са?|we współpracy z|в сътрудничество с|у співпраці з)\s.*$/iu; // prettier-ignore
@@ -96,8 +98,9 @@ export function findAuthors(page: PageText, names: Names): Found[] {
   const lines = partedByLabels(linesOf(page));
   const isPerson = (name: string) => isPersonName(name) && !knownOrganisation(name, names);
   const ways: [confidence: number, find: () => string[]][] = [
-    [0.95, () => page.metadata.authors.filter(({ confidence }) => confidence >= 0.8).flatMap(({ value }) => personsIn(value))],
+    [0.95, () => page.metadata.authors.filter(({ confidence, place }) => confidence >= 0.8 && place.from !== 'json-ld').flatMap(({ value }) => personsIn(value))],
     [0.85, () => labelledBy(partedByBars(lines), authorLabel, (line) => personsIn(untilOthers(line)).length > 0, 20).flatMap(({ value }) => personsIn(untilOthers(value)))], // prettier-ignore
+    [0.8, () => citedWork(page).authors],
     [0.8, () => byLine(lines.slice(0, 40))],
     [0.75, () => authorsTold(page)],
     [0.75, () => authorsOfBiographies(page)],
@@ -119,7 +122,7 @@ export function findAuthors(page: PageText, names: Names): Found[] {
 }
 
 const authorLabel =
-  /^(?:(?:lead |main |principal |contributing |co-?)?authors?(?: ?\(s\))?|written by|research(?:ed)? (?:and|&) (?:writing|written by)|autore?\/i|autor(?:(?:en)?[*:_·/]-?in(?:nen)?|(?:es)?\/as?|a|as|es|in|innen|en|i|ii|ka|ke|ki|ky|ica|ice|zy|e)?|autoři|autoar(?:e|ea|ele)|autor[ií]a|auteur(?:[.·]?[er]*[.·]?e?s?|rices?)?(?:\(e?s\))?|(?:evaluation|research|author) team|tekst en onderzoek|autore|autrice|autrici|verfasst von|verfasser(?:[*:_]?in(?:nen)?)?|geschreven door|escrito por|scritto da|text(?=\s?:)|textes?|texto|tekst|testi|аутор\p{L}*|автори?(?:те)?|författare|forfattere?|szerzők?|írta|συγγραφ(?:έας|είς)|(?:elaborat|întocmit|redactat|realizat)[ăe]? de|razgovaral[ao]|razgovarao|piše|napisal[ao]|napisao|пише|разговарала?)(?![\p{L}*_]|:\p{L})(?:\s(?:und|et|y|e|en|și|i|и|&)\s(?:aut|авт|auth)\p{L}{2,8})?(?:(?:\s\p{Ll}{1,6})?\s\p{L}{3,20}(?=:))?\s*(?:di\s)?[:|–-]?\s*/iu;
+  /^(?:(?:lead |main |principal |contributing |co-?)?authors?(?: ?\(s\))?|written by|research(?:ed)? (?:and|&) (?:writing|written by)|autore?\/i|autor(?:(?:en)?[*:_·/]-?in(?:nen)?|(?:es)?\/as?|a|as|es|in|innen|en|i|ii|ka|ke|ki|ky|ica|ice|zy|e)?|autoři|autoar(?:e|ea|ele)|autor[ií]a|auteur(?:[.·]?[er]*[.·]?e?s?|rices?)?(?:\(e?s\))?|(?:evaluation|research|author) team|tekst en onderzoek|autore|autrice|autrici|verfasst von|verfasser(?:[*:_]?in(?:nen)?)?|geschreven door|escrito por|scritto da|text(?=\s?:)|r[ée]daction(?=\s?:)|redacción(?=:)|textes?|texto|tekst|testi|аутор\p{L}*|автори?(?:те)?|författare|forfattere?|szerzők?|írta|συγγραφ(?:έας|είς)|(?:elaborat|întocmit|redactat|realizat)[ăe]? de|razgovaral[ao]|razgovarao|piše|napisal[ao]|napisao|пише|разговарала?)(?![\p{L}*_]|:\p{L})(?:\s(?:und|et|y|e|en|și|i|и|&)\s(?:aut|авт|auth)\p{L}{2,8})?(?:(?:\s\p{Ll}{1,6})?\s\p{L}{3,20}(?=:))?\s*(?:di\s)?[:|–-]?\s*/iu;
 
 const others = /(?<!\p{L})(?:photos?|fotos?|layout|design|illustration\p{L}*|grafi\p{L}*|übersetzung|translat\p{L}*|traduc\p{L}*|traduzione|prevod\p{L}*|vertaling|recenz\p{L}*|review\p{L}*|lektorat|editing|edited by)\s*[:–-]/iu; // prettier-ignore
 

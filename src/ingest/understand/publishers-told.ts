@@ -8,6 +8,7 @@ import {
   byBefore,
   hasWork,
   isAttributed,
+  isOnFindings,
   isOnShared,
   madeBehind,
   passive,
@@ -38,7 +39,7 @@ function toldIn(text: string, page: PageText, names: Names): Organisation[] {
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
     if (isLetter && sortOfWork(sentence) !== 'newsletter') continue;
-    const isItself = sortOfWork(sentence) !== null || opening.test(sentence) || isOnShared(sentence);
+    const isItself = sortOfWork(sentence) !== null || opening.test(sentence) || isOnShared(sentence) || isOnFindings(sentence); // prettier-ignore
     const isOnWork: boolean = isItself || isBeforeOnWork || (isSpokenOf && goesOn.test(sentence.trimStart()));
     isBeforeOnWork = isItself;
     isSpokenOf ||= isOnWork;

@@ -1,3 +1,4 @@
+import { citationLabel } from './cited-work.ts';
 import { shareOfTitle, type Sign } from './dated-line.ts';
 
 /** In lower case: patterns without case are many times as fast. */
@@ -33,9 +34,6 @@ export const closesLine: Sign = ({ before, after, previous, next, precision, abo
   if (yearAtEnd.test(previous) || yearAtEnd.test(next)) return 0; // a list of works
   return above < 40 && !/[.!?]\s+\p{Lu}/u.test(before) && before.length < 110 ? 0.45 : 0;
 };
-
-const citationLabel =
-  /(?:suggested|recommended|preferred) citation|cite (?:as|this)|how to cite|zitier(?:vorschlag|weise|hinweis)|zitiert als|citation (?:suggérée|recommandée)|(?:pour|comment) citer|cita (?:sugerida|recomendada)|c[oó]mo citar|come citare|citazione consigliata|cum se citează|como citar|citação|citeren als|citeerwijze|referentie|predloženi citat|предложени цитат|kako citirati/iu;
 
 /** `Healy, Claire (2019). The Strength to Carry On` and `“The Strength to Carry On” (2019)`, where it is the page's own title. */
 export const byCitation: Sign = ({ before, after, previous, precision, title, above }) => {

@@ -11,7 +11,7 @@ export const active =
 /** `… vom KOK erstellt`: the participle closes the sentence. */
 export const byBefore = /(?<!\p{L})(?:von|vom|durch|door)\s*$/iu;
 export const madeBehind =
-  /^[^.;:]{0,60}?\s(?:herausgegeben|veröffentlicht|erstellt|erarbeitet|entwickelt|publiziert|verfasst|durchgeführt|uitgegeven|gepubliceerd|opgesteld|samengesteld|ontwikkeld|uitgevoerd|gemaakt)(?!\p{L})/iu;
+  /^\.?[^.;:]{0,60}?\s(?:herausgegeben|veröffentlicht|erstellt|erarbeitet|entwickelt|publiziert|verfasst|durchgeführt|uitgegeven|gepubliceerd|opgesteld|samengesteld|ontwikkeld|uitgevoerd|gemaakt)(?:e[nrsm]?)?(?!\p{L})/iu;
 
 const setOf = (words: string) => new Set(words.split(' '));
 const demonstratives = setOf(
@@ -40,6 +40,13 @@ const looksAt = /^(?:eval|assess|review|study|survey|analys|valuta|ocen|procen)/
 /** Whether a sentence is on what several have made together: `A joint publication of`. */
 export const isOnShared = (sentence: string): boolean =>
   work.test(sentence) && sentence.toLowerCase().split(/[^\p{L}]+/u).some((word) => shared.has(word)); // prettier-ignore
+
+/** Whether a sentence begins with what is before the reader: `Cette note a été`. */
+export const isOnThis = (sentence: string): boolean => demonstratives.has(/^\P{L}*(\p{L}+)/u.exec(sentence)?.[1]?.toLowerCase() ?? ''); // prettier-ignore
+
+/** Whether a sentence tells what was found, as who publishes a study does: `has published the findings of`. */
+export const isOnFindings = (sentence: string): boolean =>
+  /(?:publi|pubblic|veröffentlich|objavi|објави|opublik|present|présent|vorgestellt)\p{L}*\s(?:\p{L}+\s){0,2}(?:findings|results|conclusions|ergebnisse|résultats|resultados|risultati|bevindingen|resultaten|rezultat\p{L}*|резултат\p{L}*|wyniki)(?!\p{L})/iu.test(sentence); // prettier-ignore
 
 /** Whether the words before `by` or `of` speak of a work; before `of` they must end with it. */
 function isWork(words: readonly string[], isMade: boolean): boolean {

@@ -8,7 +8,6 @@ import { sortOfWork } from './sorts-of-work.ts';
 const markup: [RegExp, string][] = [
   [/^(scholarly|medicalscholarly)article$|journal ?article|serial\.journal$/i, 'article'],
   [/^(reportage)?newsarticle$|^news$/i, 'news'],
-  [/^blogposting$/i, 'article'],
   [/thesis|dissertation/i, 'thesis'],
   [/^(tech)?report$|technical report/i, 'report'],
   [/^book ?chapter$|^chapter$/i, 'book chapter'],
@@ -58,7 +57,13 @@ export function findType(page: PageText): Found | null {
   const alone = top.find((line) => line.length <= 40 && sortOfWork(line) && isSortAlone(line.trim()));
   if (alone) return foundIn(page, sortOfWork(alone)!, alone, 0.6);
   if (metadata.dois.length > 0) return { value: 'article', confidence: 0.5, place: metadata.dois[0]!.place };
-  return ofItself(page);
+  return ofItself(page) ?? blogPost(page);
+}
+
+/** What markup calls a post may tell of any sort of work. */
+function blogPost({ metadata }: PageText): Found | null {
+  const post = metadata.types.find(({ value }) => /^blogposting$/i.test(value));
+  return post ? { value: 'article', confidence: 0.5, place: post.place } : null;
 }
 
 /** A word of a library's own, `article` in Dublin Core, says what Open Graph says of any page. */
@@ -91,8 +96,9 @@ const isSortAlone = (line: string) => line.split(/\s+/).length <= 2 && /^\p{Lu}[
 const itself =
   /(?<!\p{L})(?:this|the present|dies(?:er?|es)|cet(?:te)?|ce|est[ea]|deze|dit|questo|questa|acest|această|ov(?:aj|a|o)|овај|ова)\s+(\p{L}+(?: \p{L}+)?)/giu;
 
-/** `O relatório descreve`, at the begin of a paragraph. */
-const subject = /^(?:The|Der|Die|Das|Le|La|L[’']|El|Il|Lo|Het|De|O|A|Az|Ο|Η|Το)\s?(\p{Ll}+(?: \p{Ll}+)?)/u;
+/** `O relatório descreve`, at the beginning of a sentence. */
+const subject =
+  /^(?:(?:The|Le|La|L[’']|El|Il|Lo|Het|De|O|A|Az|Ο|Η|Το)\s?(?=\p{Ll})|(?:Der|Die|Das)\s)(\p{L}+(?: \p{Ll}+)?)/u;
 
 /** `This guide was put together by …`: what the beginning calls the work. */
 function ofItself(page: PageText): Found | null {
@@ -100,7 +106,7 @@ function ofItself(page: PageText): Found | null {
     const sort = sortOfWork(found[1]!) ?? sortOfWork(found[1]!.split(' ')[0]!);
     if (sort) return foundIn(page, sort, found[0], 0.5);
   }
-  for (const line of page.text.slice(0, 1_500).split('\n')) {
+  for (const line of page.text.slice(0, 1_500).split(/\n|(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})/u)) {
     const found = subject.exec(line.slice(0, 80));
     const sort = found && (sortOfWork(found[1]!) ?? sortOfWork(found[1]!.split(' ')[0]!));
     if (sort) return foundIn(page, sort, found[0], 0.45);

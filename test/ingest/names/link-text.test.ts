@@ -75,6 +75,21 @@ describe('finding names', () => {
     expect(idsIn('identifying victims', 'en')).toEqual(['theme/identification']);
   });
 
+  it('knows names of organisations in their cases, and long ones of laws in small letters', () => {
+    const some = createNames([
+      { id: 'organisation/dimr', names: [{ text: 'Deutsches Institut für Menschenrechte' }] },
+      { id: 'organisation/mi', names: [{ text: 'Ministerstwo Spraw Wewnętrznych', language: 'pl' }] },
+      { id: 'instrument/cets', names: [{ text: 'Convention du Conseil sur la lutte contre la traite' }] },
+    ]);
+    const idsOf = (text: string, language: string) => findMentions(text, some, { language }).map(({ id }) => id);
+    expect(idsOf('im Auftrag des Deutschen Instituts für Menschenrechte', 'de')).toEqual(['organisation/dimr']);
+    expect(idsOf('na zlecenie Ministerstwa Spraw Wewnętrznych', 'pl')).toEqual(['organisation/mi']);
+    expect(idsOf('l’article 14 de la convention du Conseil sur la lutte contre la traite', 'fr')).toEqual([
+      'instrument/cets',
+    ]);
+    expect(idsOf('des deutschen Instituts für Menschenrechte im Ausland', 'fr')).toEqual([]);
+  });
+
   it('takes the longest name, by whole words', () => {
     expect(idsIn('Equatorial Guinea and Guinea-Bissau, then Guinea', 'en')).toEqual([
       'country/GQ',

@@ -16,6 +16,11 @@ describe('an organisation that the catalogue does not have', () => {
     ['en', 'paid by the Northern Harbour Research Centre (NHRC).', ['Northern Harbour Research Centre']],
     ['en', 'says the Harbour Light Foundation today', ['Harbour Light Foundation']],
     ['en', 'a letter of DG Harbours and Maritime Light', ['DG Harbours and Maritime Light']],
+    [
+      'en',
+      'informed the Ministry of Harbours and Social Policy and the police',
+      ['Ministry of Harbours and Social Policy'],
+    ],
     ['de', 'mit der Stiftung „Erinnerung und Hafen“ verfasst', ['Stiftung „Erinnerung und Hafen“']],
     ['de', 'beraten von Hafenlicht Nord e.V. in Kiel', ['Hafenlicht Nord e.V.']],
     ['es', 'la Congregación de Religiosas del Puerto atendió', ['Congregación de Religiosas del Puerto']],

@@ -34,6 +34,7 @@ describe('the cards of other pages in HTML', () => {
 
   it('are no files of the page itself, and no archive by months', () => {
     expect(read('<div class="related"><ul><li><a>guide_final.pdf (1 MB)</a></li></ul></div>').cards).toEqual([]);
+    expect(read('<div><div>For Readers <a>For Authors</a></div><div><h2>Latest publications</h2></div></div>').cards).toEqual([]); // prettier-ignore
     expect(read('<section><h2>Archive</h2><ul><li><a>May 2018</a></li></ul></section>').cards).toEqual([]);
   });
 });

@@ -46,6 +46,11 @@ describe('who published a work', () => {
     ['is whose it is, behind what it is called by', ['Ovaj izveštaj organizacije KOK opisuje sobe.'], ['organisation/kok']],
     ['is who made it, behind what it is', ['Priručnik je izradila organizacija KOK.'], ['organisation/kok']],
     ['is labelled in Hungarian', ['Kiadó: Nemzeti Példa Szervezet'], ['Nemzeti Példa Szervezet']],
+    ['is labelled for all genders', ['Herausgeber*in', 'KOK e.V.'], ['organisation/kok']],
+    ['is whose leaflet it is, before the participle', ['Das vom KOK e.V. herausgegebene Faltblatt erzählt von Räumen.'], ['organisation/kok']],
+    ['is who tells what was found', ['KOK e.V. has published the findings of a year in five houses.'], ['organisation/kok']],
+    ['stands with its series and the date', ['KOK e.V., collection Les maisons, juin 2020'], ['organisation/kok']],
+    ['stands at the end of its citation', ['Suggested citation: Sample, J. (2023) The title of it. Berlin: Some Fund to End It.'], ['Some Fund to End It']],
     ['is one whom nobody knows, behind by', ['A new briefing paper by the Harbour Street Foundation tells of rooms.'], ['Harbour Street Foundation']],
     ['is nobody whom a work is about, or who wrote it', ['This evaluation of KOK e.V. tells of rooms.', 'El informe, escrito por Ana Ejemplo Pérez, habla de casas.'], []],
     ['is nobody of several who wrote it', ['Le guide, rédigé par Claire Exemple et Jean Modèle, parle de maisons.'], []],
@@ -101,12 +106,27 @@ describe('who wrote a work', () => {
     ['has a biography', ['About the authors', 'Jane Sample is a lecturer in law.', 'Peter Muster works in Berlin.'], ['Jane Sample', 'Peter Muster']],
     ['has not translated, edited or introduced it', ['Translated by Jane Sample', 'Foreword by Peter Muster', 'The report was edited by Ana Ejemplo.', 'Speakers: Jane Sample, Peter Muster'], []],
     ['is a list of names that are turned', ['Auteur(s)', 'Voorbeeld, P.; Proef, A. van der'], ['P. Voorbeeld', 'A. van der Proef']],
+    ['is told of what is at hand', ['Cette note a été rédigée par Claire Exemple et Jean Modèle, avec le concours de KOK.'], ['Claire Exemple', 'Jean Modèle']],
+    ['is told where a long text ends', [`${prose}\n`.repeat(80), 'The report was written by Jane Sample.'], ['Jane Sample']],
+    ['is labelled before who counted and drew', ['Rédaction : Claire Exemple, Ève Modèle. Statistiques : Luc Épreuve. Graphisme : Atelier Nord'], ['Claire Exemple', 'Ève Modèle']],
+    ['is whom its citation turns', ['Zitiervorschlag: Muster, Petra / Beispiel, Anna (2022): The title of it. Berlin: KOK e.V.'], ['Petra Muster', 'Anna Beispiel']],
+    ['is whom its citation shortens, as the page has the names', ['Jane Sample and Peter Van-Muster', 'How to cite', 'Sample, J. & Van-Muster, P. (2021). The title of it. Houses, 9(1), 2–4.'], ['Jane Sample', 'Peter Van-Muster']],
+    ['is nobody where a citation shortens names that stand nowhere', ['Suggested citation: Sample, J. (2021). The title of it. Berlin: KOK e.V.'], []],
     ['is told behind another sentence', ['Priručnik je izradila KOK. Autorka priručnika je Ana Probić.'], ['Ana Probić']],
     ['is a person and no institution', ['The report was written by Harbour Street Trust.'], []],
     ['has initials, above the colophon', ['2 H.J. Proef Bureau voor Huizen S.R. van Muster N.N.D. Toets Colofon Den Haag'], ['H.J. Proef', 'S.R. van Muster', 'N.N.D. Toets']],
     ['is no account and no organisation', ['Author: admin', 'Autor: Super User', 'Author/publisher: KOK e.V.'], []],
     ['is nobody of the running text', ['Marta Muestra, coordinadora, said that Ana Ejemplo had come back.', 'Dan Ion was sentenced.'], []],
   ])('%s', (_, lines, found) => expect(authors(lines)).toEqual(found)); // prettier-ignore
+
+  it('is whom the text names rather than who posted it', () => {
+    const post = '{"@type":"BlogPosting","headline":"A title here","author":{"@type":"Person","name":"Nora Amt"}}';
+    const page = (body: string) =>
+      readContent(`<html><head><script type="application/ld+json">${post}</script></head><body><h1>A title here</h1><p>${body}</p></body></html>`); // prettier-ignore
+    const authorsOf = (body: string) => findAuthors(page(body), names).map(({ value }) => value);
+    expect(authorsOf(`${prose} The report was written by Jane Sample.`)).toEqual(['Jane Sample']);
+    expect(authorsOf(prose)).toEqual(['Nora Amt']);
+  });
 
   it('is whom markup for libraries names', () => {
     const page = readContent('<html><head><meta name="citation_author" content="Muster, Ada"></head><body><h1>A title here</h1></body></html>'); // prettier-ignore

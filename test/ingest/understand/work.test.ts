@@ -45,6 +45,8 @@ describe('the sort of a work', () => {
     ['Rooms', ['Slide 1', 'Stay calm.'], undefined, 'presentation'],
     ['Studies and Reports', [], undefined, undefined],
     ['Safe houses', ['This toolkit was made in five towns.'], undefined, 'toolkit'],
+    ['Safe houses', ['KOK sat down for a year. The report tells of five towns.'], undefined, 'report'],
+    ['Safe houses', ['Das Faltblatt liegt aus.'], undefined, 'leaflet'],
     ['Safe houses', [], undefined, undefined],
   ])('of %s (%j)', (title, lines, url, type) => expect(findType(pageOf(title, lines, url))?.value).toBe(type));
 });
@@ -57,6 +59,12 @@ describe('the sort that markup gives', () => {
     const book = '<script type="application/ld+json">{"@type":"Book"}</script>';
     expect(typeOf('Safe houses', book)).toBe('book');
     expect(typeOf('Safe houses: a handbook', book)).toBe('handbook');
+  });
+
+  it('is an article of a post that tells of nothing else', () => {
+    const post = '<script type="application/ld+json">{"@type":"BlogPosting"}</script>';
+    expect(typeOf('Safe houses', post)).toBe('article');
+    expect(typeOf('Safe houses', `${post}</head><body><p>The report tells of five towns.</p>`)).toBe('report');
   });
 
   it('is an article where a library says so, and not where Open Graph does, which says it of any page', () => {
