@@ -16,7 +16,7 @@ export interface Provision {
 const sign =
   '§§?|[Aa]rt(?:s?\\.|icles?|ikel[ns]?|ículos?|igos?|icol[oie]|icolul(?:ui)?|icolele|\\.?)|ART\\.?|[Ss]ections?|[Nn]eni[nt]?|[Άά]ρθρ(?:ο|ου|α)|[Сс]татт(?:я|ю|і|ею)|[Čč]l(?:an(?:a|u|om|ovi|ova|ovima)?|anak|ank[aue]|\\.)|[Чч]л(?:ан(?:а|у|ом|ови|ова)?|ен(?:а|ове)?|\\.)';
 const number =
-  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L})|[A-DΑ-Δ](?!\\p{L})|-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies|Bis|Ter)\\b(?!\\s\\d))?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
+  '\\d{1,4}(?:[a-zа-я]{1,2}(?!\\p{L})|-[a-zа-я](?![\\p{L}\\d])|[A-DΑ-Δ](?!\\p{L})|-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\\p{L}))?(?:-\\d{1,2}-\\d{1,2})?(?:[ \\u00A0](?:bis|ter|quater|quinquies|Bis|Ter)\\b(?!\\s\\d))?(?:\\.?[º°]|\\.(?=\\s(?:st|ст|i\\s|и\\s|\\p{Lu}\\p{Ll}+(?:og|ог)\\s)))?';
 const below =
   '(?:[ \\u00A0]?\\(\\w{1,4}\\)|\\.\\d{1,2}(?![\\d.]*\\d)|\\.?,?\\s{1,2}(?:Abs(?:\\.|atz)?|S(?:atz|\\.)|st(?:\\.|avk[aue]|av(?:a|om)?)|ст(?:\\.|ав(?:а|ом)?)|t(?:\\.|ačka|ač\\.)|тачк[ае]|lid|sub|alin(?:\\.|eat?|éa|iatul)|al\\.|ал\\.|§|par(?:\\.|agraph|ágrafo|agrafo)|apartado|comma|co\\.|n\\.\\s?[º°]|lit\\.|Nr\\.|Z(?:iffer|\\.)?)[ \\u00A0]?\\(?[0-9a-z]{1,3}\\)?(?![\\p{L}\\d])(?:(?<=\\s(?:st\\.|stav|stava|stavom|stavk[aue]|ст\\.|став|става|ставом)\\s\\d{1,2})\\.(?=\\s\\p{Lu}))?)';
 const one = `${number}${below}{0,3}`;

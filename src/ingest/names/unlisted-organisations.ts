@@ -4,6 +4,7 @@ import { unlisted, type Read } from './unlisted.ts';
 
 /** Words that an organisation is called by, before its own name in these languages. */
 const heads =
+  'Ville(?= de )|Mairie|Ayuntamiento|Comune(?= di )|Gemeente|Primăria|' +
   'Asociaci[oó]n|Fundaci[oó]n|Congregaci[oó]n|Ministerio|Federaci[oó]n|Comisi[oó]n|Defensor[ií]a|Instituto|Cooperativa|Observatorio|' +
   'Associação|Fundação|Congregação|Ministério|Comissão|Observatório|Universidade|Federação|Cáritas|' +
   'Associazione|Fondazione|Ministero|Cooperativa|Comitato|Osservatorio|Università|Consorzio|' +
@@ -41,13 +42,18 @@ const written = (
     [/NGO|ONG|NVO|НВО/, `(?:NGO|ONG|NVO|НВО)\\s${word}(?:\\s${word}){0,3}`],
     [/inisteriums?\sfür/, `(?:Bundesm|M)inisteriums?\\sfür\\s${word}(?:,\\s${word}){0,4}\\sund\\s${word}`],
     [new RegExp(heads), `(?:${heads})\\s(?:${little}\\s){0,3}${word}(?:\\s(?:${little}\\s){0,3}${word}){0,6}`],
+    // `National Consulting and Intervention Centre`: what so begins goes on behind `and`.
+    [
+      new RegExp(`(?:National|European|International|State|Regional|Federal)\\s.*\\s(?:${ends})`),
+      `(?:National|European|International|State|Regional|Federal)\\s(?:${word}\\s){1,3}and\\s(?:${word}\\s){0,3}(?:${ends})`,
+    ],
     [
       new RegExp(ends),
       `(?:${word}\\s){1,6}(?:${ends})(?:\\s(?:of|for|on|against|to)\\s(?:the\\s)?${word}(?:\\s(?:(?:and|of|the|in|on)\\s){0,2}${word}){0,5})?`,
     ],
     [
-      /(?:Centre|Center|Foundation|Institute|Ministry|Department|Coalition|Alliance|Federation|Association|University|Council|Committee|Office)\s(?:of|for|on|against)\s/,
-      `(?:Centre|Center|Foundation|Institute|Ministry|Department|Coalition|Alliance|Federation|Association|University|Council|Committee|Office)\\s(?:of|for|on|against)\\s(?:the\\s)?${word}(?:\\s(?:(?:and|of|the|in|on)\\s){0,2}${word}){0,6}`,
+      /(?:Centre|Center|Foundation|Trust|Fund|Campaign|Institute|Ministry|Department|Coalition|Alliance|Federation|Association|University|Council|Committee|Office)\s(?:of|for|on|against)\s/,
+      `(?:Centre|Center|Foundation|Trust|Fund|Campaign|Institute|Ministry|Department|Coalition|Alliance|Federation|Association|University|Council|Committee|Office)\\s(?:of|for|on|against)\\s(?:the\\s)?${word}(?:\\s(?:(?:and|of|the|in|on)\\s){0,2}${word}){0,6}`,
     ],
     [/Ministr(?:y|ies)\sof\s/, `(?:Ministry|Ministries)\\sof\\s(?:the\\s)?${word}(?:\\s(?:and\\s)?${word}){0,3}`],
     [/DG\s/, `DG\\s${word}(?:(?:\\sand\\s|\\s&\\s|\\s)(?!DG\\s)${word}){0,5}`],
