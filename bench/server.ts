@@ -29,8 +29,8 @@ export async function openServer(
 ): Promise<Server> {
   const began = performance.now();
   const secondsSince = () => (performance.now() - began) / 1000;
-  const child = spawn(process.execPath, args, {
-    // One client is to show what the server can do for all of them.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...args], {
+    // The flag is that of `npm start`; one client is to show what the server can do for all of them.
     env: childEnvironment({ RATE_LIMIT: 'off', MAX_IN_FLIGHT: '10000', ...settings, PORT: '0' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -14,7 +14,7 @@ const whence =
 
 /** What stands before a country that another one is only held against. */
 const beside =
-  /(?<!\p{L})(?:comparison with|compared (?:with|to)|similar\p{L}{0,2} [^.!?;\n]{3,30} in|vergleich mit|ähnliche [^.!?;\n]{3,30} (?:in|kennen)|comparaison avec|comparación con|vergelijking met|confronto con|comparação com|comparație cu|poređenj\p{L} sa?|usporedb\p{L} sa?)\s[^.!?;\n]{0,40}$/u;
+  /(?<!\p{L})(?:comparison with|compared (?:with|to)|similar\p{L}{0,2} [^.!?;\n]{3,30} in|unlike|in contrast to|anders als|im gegensatz zu|contrairement à|à la différence de|a diferencia de|a differenza di|ao contrário de|anders dan(?: onderzoek uit)?|spre deosebire de|za razliku od|за разлику од|w odróżnieniu od|vergleich mit|ähnliche [^.!?;\n]{3,30} (?:in|kennen)|comparaison avec|comparación con|vergelijking met|confronto con|comparação com|comparație cu|poređenj\p{L} sa?|usporedb\p{L} sa?)\s[^.!?;\n]{0,40}$/u;
 
 /** `calle Argentina` */
 const street =

@@ -32,16 +32,22 @@ export function readDownloadLine(lines: readonly string[], isTitle: (title: stri
 }
 
 function parted(offered: string, line: string, isTitle: (title: string) => boolean): DownloadLine {
-  const [, rest = offered, date = ''] = (!isTitle(offered) && year.exec(offered)) || [];
+  const [, undated = '', when = ''] = year.exec(offered) ?? [];
+  const [, named = '', who = ''] = behindDash.exec(undated) ?? [];
+  // A long title is nearly the same with who published it.
+  if (named && isTitle(named) && !isSubtitle.test(who)) return { title: named, publisher: who, date: when, line };
+  const [rest, date] = isTitle(offered) || !when ? [offered, ''] : [undated, when];
   const whole = { title: rest.trim(), publisher: '', date, line };
   if (isTitle(rest)) return whole;
-  const dash = /^(.*\S)(?:\s+[-–—]\s*|[-–—]\s+)(\S.*)$/s.exec(rest);
+  const dash = behindDash.exec(rest);
   const comma = /^(.*\S),\s+(\p{Lu}.*)$/su.exec(rest);
   const [, title, publisher] =
     [dash, comma].find((parts) => parts && isTitle(parts[1]!)) ?? dash ?? (date && comma) ?? [];
   if (!title || !publisher || isSubtitle.test(publisher)) return whole;
   return { title: title.trim(), publisher: publisher.trim(), date, line };
 }
+
+const behindDash = /^(.*\S)(?:\s+[-–—]\s*|[-–—]\s+)(\S.*)$/s;
 
 /** What stands behind a dash and is nobody: `A Practical Handbook`, `Factsheet`. */
 const isSubtitle =

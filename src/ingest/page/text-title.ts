@@ -29,6 +29,7 @@ export interface TextTitle {
 
 const mostLines = 400; // a title stands at the beginning
 const mostJoined = 5; // lines of a cover
+const mostRepeated = 25; // lines in which a title is written twice
 
 /**
  * The title of a text: what its download line offers, what is labelled so, the lines or the phrase that the address was
@@ -56,6 +57,7 @@ function firstOf(lines: readonly string[], address: AddressWords, url?: string):
   const heading = namedByAddress(lines, address) ?? opening(lines, address);
   if (heading) return ofTranscript(heading, lines) ?? heading;
   return (
+    repeated(lines) ??
     subject(lines, address) ??
     (address.keys.length > 2 ? ofAddress(address, lines) : null) ??
     lateHeading(lines) ??
@@ -112,7 +114,7 @@ function windows(lines: readonly string[], address: AddressWords): Candidate[] {
       if (next === '') continue;
       if (next.length > 300 || (joined > 0 && isNoise(next))) break;
       text = joined++ === 0 ? next : joinedLines(text, next);
-      if (!isTitle(text)) continue;
+      if (!isTitle(text) || isSortAlone(text)) continue;
       const same = likeness(text, address);
       const score =
         (same < 0.9 && beginsWith(text, address) ? (address.keys.length > 3 ? 0.9 : 0.8) : same) -
@@ -166,11 +168,14 @@ const dateline = /^\p{Lu}[\p{Lu} .-]+,\s+\d{1,2}\b.{0,30}\(\p{Lu}[\p{Lu} ./-]+\)
 const dayLine =
   /^(\p{Lu}[\p{L} ]{0,40},\s*)?(\p{L}+,?\s+)?\d{1,2}(st|nd|rd|th|\.)?\s+(de\s+|of\s+)?\p{L}+,?\s+(de\s+)?\d{4}\.?$/iu;
 
+/** `Home | About us | Library` */
+const isWay = /\|.*\|/;
+
 const isHeading = (line: string) =>
   isTitle(line) &&
   !dayLine.test(line) &&
   !isNoise(line) &&
-  !/\|.*\|/.test(line) &&
+  !isWay.test(line) &&
   !sections.test(line) &&
   !dateline.test(line) &&
   !/[:;,]$/.test(line);
@@ -179,14 +184,16 @@ const isHeading = (line: string) =>
 function opening(lines: readonly string[], address: AddressWords): TextTitle | null {
   const at = belowMenu(
     lines,
-    lines.findIndex((line) => line.trim() !== '' && !isNoise(line.trim()) && !sections.test(line.trim())),
+    lines.findIndex((line) => line.trim() !== '' && !isNoise(line.trim()) && !sections.test(line.trim()) && !isSortAlone(line.trim()) && !isWay.test(line)), // prettier-ignore
   );
   const first = lines[at]?.trim() ?? '';
   if (at < 0 || !isHeading(first)) return null;
   const end = endOfCover(lines, at);
   const title = lines.slice(at, end).join(' ').replace(/\s+/g, ' ').trim();
   const words = title.split(/\s+/).length;
-  const isStranger = !keysOf(title).some((key) => key.length > 3 && address.keys.includes(key));
+  const keys = keysOf(title);
+  // Letters that fold to no Latin ones are no stranger: who knows how the address spells them.
+  const isStranger = !keys.some((key) => (key.length > 3 && address.keys.includes(key)) || /[^\p{Script=Latin}\d]/u.test(key)); // prettier-ignore
   if (isStranger && address.keys.length > (words > 2 ? 3 : 2)) return null;
   if (isSentence(title) && (at < lines.length - 1 || address.keys.length > 0)) return null;
   return { title, confidence: 0.7, from: 'text', lines: [at, end] };
@@ -242,6 +249,13 @@ function ofAddress(address: AddressWords, lines: readonly string[]): TextTitle {
   return { title: spelledOut(address, lines.join('\n')), confidence: 0.6, from: 'address' };
 }
 
+/** A heading at the top that stands there once more: above a form, and in its field. */
+function repeated(lines: readonly string[]): TextTitle | null {
+  const top = lines.slice(0, mostRepeated).map((line) => line.trim());
+  const at = top.findIndex((line, at) => line.split(/\s+/).length > 3 && isHeading(line) && top.includes(line, at + 1)); // prettier-ignore
+  return at < 0 ? null : { title: top[at]!, confidence: 0.7, from: 'text', lines: [at, at + 1] };
+}
+
 /** The first heading further down, with a line below that says what sort of work it is. */
 function lateHeading(lines: readonly string[]): TextTitle | null {
   const at = lines.findIndex((line) => {
@@ -267,6 +281,9 @@ function ofSection(lines: readonly string[], url?: string): TextTitle | null {
   if (!section || key.length < 4 || !site.startsWith(key)) return null;
   return { title: `${name} ${section}`, confidence: 0.3, from: 'address' };
 }
+
+/** `POSITIONSPAPIER` above a title says what sort of work it is. */
+const isSortAlone = (line: string) => line === line.toUpperCase() && !/\s/.test(line) && sortOfWork(line) !== null;
 
 const isSentence = (line: string) => /[.!?…]$/.test(line) && line.split(/\s+/).length > 7;
 const wordKey = (text: string) => keysOf(text).join(' ');

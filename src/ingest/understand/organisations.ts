@@ -50,6 +50,8 @@ export function organisationsIn(list: string, names: Names): Organisation[] {
       ?.slice(1)
       .map((name) => nameOf(name, names)) ?? [];
   if (pair.length === 2 && pair.every((one) => one?.known)) return pair.filter((one) => one !== null);
+  const listed = written.split(/\s*,\s+/).map((name) => nameOf(name, names));
+  if (listed.length > 1 && listed.every((one) => one?.known)) return listed.filter((one) => one !== null);
   const id = knownOrganisation(written, names);
   if (id) return [{ value: id, known: true, text: written }];
   const sure = written.split(/\s*[;|•]\s*/).filter(Boolean);

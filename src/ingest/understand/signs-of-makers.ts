@@ -6,7 +6,7 @@ export const passive =
 
 /** What says it behind the name. */
 export const active =
-  /(?<!\p{L})(?:published|issued|released|produced|compiled|(?:is (?:pleased|proud|delighted|happy|glad) to|proudly) (?:present|share|announce|publish|release|launch)|presents its|launch(?:es|ed)|herausgegeben|veröffentlicht|verfasst|herausgebracht|publie|publié|édité|rédigé|publicado|editado|elaborado|pubblicato|realizzato|gepubliceerd|uitgegeven|uitgebracht|publish|publishes|publient|publican|pubblica|pubblicano|veröffentlicht|veröffentlichen|publiceert|publiceren|publică|lansează|objavljuj[eu]|објављуј[еу]|publicat|elaborat|editat|objavil[aio]|izdal[aio]|pripremil[aio]|објавил[аио]|издал[аио]|wydał[ao]?|видал[аио]|izda[lo]|objavi[lo]|prepared|publica|lanzado|lança|pune la dispozi[țţ]ie|stellt|vydal[aoi]?|opublikował[ao]?|изда(?:де|ва)|публикува|εξέδωσε|δημοσίευσε|(?:közzétette|kiadta|megjelentette))(?!\p{L})/iu;
+  /(?<!\p{L})(?:published|issued|released|produced|compiled|(?:is (?:pleased|proud|delighted|happy|glad) to|proudly) (?:present|share|announce|publish|release|launch)|presents its|launch(?:es|ed)|presented (?:a|its|their|the) (?:new )?(?:publication|report|study|guide|handbook|analysis)|herausgegeben|veröffentlicht|verfasst|herausgebracht|publie|publié|édité|rédigé|publicado|editado|elaborado|pubblicato|realizzato|gepubliceerd|uitgegeven|uitgebracht|publish|publishes|publient|publican|pubblica|pubblicano|veröffentlicht|veröffentlichen|publiceert|publiceren|publică|lansează|objavljuj[eu]|објављуј[еу]|publicat|elaborat|editat|objavil[aio]|izdal[aio]|pripremil[aio]|објавил[аио]|издал[аио]|wydał[ao]?|видал[аио]|izda[lo]|objavi[lo]|prepared|publica|lanzado|lança|pune la dispozi[țţ]ie|stellt|vydal[aoi]?|opublikował[ao]?|изда(?:де|ва)|публикува|εξέδωσε|δημοσίευσε|(?:közzétette|kiadta|megjelentette))(?!\p{L})/iu;
 
 /** `… vom KOK erstellt`: the participle closes the sentence. */
 export const byBefore = /(?<!\p{L})(?:von|vom|durch|door)\s*$/iu;
@@ -46,7 +46,7 @@ export const isOnThis = (sentence: string): boolean => demonstratives.has(/^\P{L
 
 /** Whether a sentence tells what was found, as who publishes a study does: `has published the findings of`. */
 export const isOnFindings = (sentence: string): boolean =>
-  /(?:publi|pubblic|veröffentlich|objavi|објави|opublik|present|présent|vorgestellt)\p{L}*\s(?:\p{L}+\s){0,2}(?:findings|results|conclusions|ergebnisse|résultats|resultados|risultati|bevindingen|resultaten|rezultat\p{L}*|резултат\p{L}*|wyniki)(?!\p{L})/iu.test(sentence); // prettier-ignore
+  /(?:publi|pubblic|veröffentlich|objavi|објави|opublik|present|présent|vorgestellt)\p{L}*\s(?:\p{L}+\s){0,2}(?:findings|results|conclusions|(?:new )?publication|ergebnisse|résultats|resultados|risultati|bevindingen|resultaten|rezultat\p{L}*|резултат\p{L}*|wyniki)(?!\p{L})/iu.test(sentence); // prettier-ignore
 
 /** Whether the words before `by` or `of` speak of a work; before `of` they must end with it. */
 function isWork(words: readonly string[], isMade: boolean): boolean {

@@ -98,7 +98,7 @@ const itself =
 
 /** `O relatório descreve`, at the beginning of a sentence. */
 const subject =
-  /^(?:(?:The|Le|La|L[’']|El|Il|Lo|Het|De|O|A|Az|Ο|Η|Το)\s?(?=\p{Ll})|(?:Der|Die|Das)\s)(\p{L}+(?: \p{Ll}+)?)/u;
+  /^(?:(?:The|Le|La|L[’']|El|Il|Lo|Het|De|O|A|Az|Ο|Η|Το)\s?(?=\p{L}\p{Ll})|(?:Der|Die|Das)\s)(\p{L}+(?: \p{Ll}+)?)/u;
 
 /** `This guide was put together by …`: what the beginning calls the work. */
 function ofItself(page: PageText): Found | null {

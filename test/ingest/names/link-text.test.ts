@@ -275,6 +275,8 @@ describe('a country that is named in passing', () => {
     ['en', 'In Serbia 41 workers were heard. Most came from Germany and Spain.'],
     ['de', 'In Serbien wurden 41 Menschen gehört. Sie kamen unter anderem aus Deutschland und Spanien.'],
     ['en', 'The houses of Serbia are full. A comparison with Germany is left for later.'],
+    ['en', 'The houses of Serbia are full, unlike Germany.'],
+    ['de', 'Anders als in Deutschland sind die Häuser Serbiens voll. Serbien hat wenige.'],
     ['es', 'Las casas de Serbia están llenas, también la de la calle Alemania.'],
   ])('is whence people are, what is held beside it, or a street: %s: %s', (language, text) => {
     expect(covered(text, language)).toEqual(['country/RS']);

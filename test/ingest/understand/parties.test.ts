@@ -49,6 +49,8 @@ describe('who published a work', () => {
     ['is labelled for all genders', ['Herausgeber*in', 'KOK e.V.'], ['organisation/kok']],
     ['is whose leaflet it is, before the participle', ['Das vom KOK e.V. herausgegebene Faltblatt erzählt von Räumen.'], ['organisation/kok']],
     ['is who tells what was found', ['KOK e.V. has published the findings of a year in five houses.'], ['organisation/kok']],
+    ['is several, each known, with nothing but commas between', ['Author/publisher', 'KOK e.V., Deutsches Institut für Menschenrechte'], ['organisation/kok', 'organisation/dimr']],
+    ['is who presented what is new', ['KOK e.V. presented a new publication on rooms.'], ['organisation/kok']],
     ['stands with its series and the date', ['KOK e.V., collection Les maisons, juin 2020'], ['organisation/kok']],
     ['stands at the end of its citation', ['Suggested citation: Sample, J. (2023) The title of it. Berlin: Some Fund to End It.'], ['Some Fund to End It']],
     ['is one whom nobody knows, behind by', ['A new briefing paper by the Harbour Street Foundation tells of rooms.'], ['Harbour Street Foundation']],
