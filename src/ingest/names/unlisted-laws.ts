@@ -47,7 +47,7 @@ const written = (
     [/(?:oi|écret|irculaire)\sdu\s/, `(?:[Ll]oi|[Dd]écret|[Cc]irculaire)\\sdu\\s${date}`],
     [/§\s\d/, `(?<=§§?\\s\\d{1,4}\\w?(?:\\s(?:Abs|Absatz|Satz|S)\\.?\\s\\d+){0,2}\\s)\\p{Lu}\\p{L}{4,}gesetz`],
     [/s\s\p{Lu}\p{L}+gesetz/u, `(?<=[Dd]as\\s|[Dd]es\\s)\\p{Lu}\\p{L}{6,}gesetz(?:es)?`],
-    [/[Cc]ode\sd.*\(\p{Lu}/u, `[Cc]ode\\sd(?:e|u|es)\\s[^()\\n.;]{10,90}(?=\\s\\(\\p{Lu}\\p{L}{2,9}\\))`],
+    [/[Cc]ode\sd.{10,100}\(\p{Lu}/u, `[Cc]ode\\sd(?:e|u|es)\\s[^()\\n.;]{10,90}(?=\\s\\(\\p{Lu}\\p{L}{2,9}\\))`],
     [/gesetz(?:es)?\s\(/, `\\p{Lu}\\p{L}{4,}gesetz(?:es)?(?=\\s\\(\\p{Lu}\\p{L}{1,10}G(?:esetz)?[,)])`],
     [/[Ww]et van \d/, `[Ww]et van ${date}`],
     [/Wet\s/, `Wet(?:\\s\\p{Lu}\\p{Ll}{3,}){1,4}`],

@@ -44,7 +44,7 @@ const written = (
     [new RegExp(heads), `(?:${heads})\\s(?:${little}\\s){0,3}${word}(?:\\s(?:${little}\\s){0,3}${word}){0,6}`],
     // `National Consulting and Intervention Centre`: what so begins goes on behind `and`.
     [
-      new RegExp(`(?:National|European|International|State|Regional|Federal)\\s.*\\s(?:${ends})`),
+      new RegExp(`(?:National|European|International|State|Regional|Federal)\\s.{1,120}\\s(?:${ends})`),
       `(?:National|European|International|State|Regional|Federal)\\s(?:${word}\\s){1,3}and\\s(?:${word}\\s){0,3}(?:${ends})`,
     ],
     [
