@@ -12,6 +12,22 @@ const before =
 const whence =
   /(?<!\p{L})(?:(?:c[ao]m(?:e|es|ing)|originat\p{L}{1,3}|returne?\p{L}{0,3}) (?:\p{L}{4,9} )?from|(?:kam|kamen|kommen|stamm\p{L}{1,3}|stammend\p{L}{0,2})(?: \p{L}+){0,2} aus|(?:unter anderem|vor allem) aus|(?:ven(?:ai(?:en)?t|ue?s?|ant)|vien(?:nen)?t|originaires?|proven(?:ai(?:en)?t|ant)|provien(?:nen)?t)(?: \p{L}+){0,2} d(?:e|es|u)|(?:procede\p{L}{0,4}|provien\p{L}{1,4}|provenien\p{L}{1,3}|regresa\p{L}{0,2}|oriund[oa]s?|originari[oaie]s?|vindo?s?|vindas?|vienen|venían) (?:d[eoa]s?|da|dal|dall|dalla)|(?:kwam|kwamen|komen|afkomstig|onder (?:meer|andere)) uit|(?:provin\p{L}{0,2}|proveni\p{L}{0,3}|originar\p{L}{0,2}|vin|veneau) din|(?:dola[zs]\p{L}{1,4}|poti[čc]\p{L}{1,3}|porijeklom|poreklom) iz|(?:дола[зс]\p{L}{1,4}|поти[чц]\p{L}{1,3}|пореклом) из)[\s’'][^.!?;\n]{0,60}$/u;
 
+/** The same before those from there: `workers from Nepal`, `vítimas nacionais da Moldávia`. */
+const those = [
+  /(?<!\p{L})(?:women|men|girls|boys|children|minors|workers|victims|survivors|persons?|people|nationals|citizens|migrants|applicants|pickers)(?: \p{L}+){0,2} from/u,
+  /(?<!\p{L})(?:frauen|männern?|mädchen|kindern?|menschen|personen|arbeiter\p{L}*|arbeitskräften?|betroffenen?|opfern?|staatsangehörigen?)(?: \p{L}+){0,2} aus/u,
+  /(?<!\p{L})(?:femmes|hommes|filles|enfants|mineur\p{L}*|personnes|travailleu\p{L}+|victimes|ressortissant\p{L}*|demandeu\p{L}+ d[’']asile)(?: \p{L}+){0,2} (?:du|de|des|d)/u,
+  /(?<!\p{L})(?:mujeres|hombres|niñ[oa]s|menores|personas|trabajador\p{L}+|víctimas|solicitantes|nacionales|ciudadan\p{L}+|temporer\p{L}+)(?: \p{L}+){0,2} (?:de|del)/u,
+  /(?<!\p{L})(?:donne|uomini|ragazz\p{L}|minori|persone|lavorat\p{L}+|vittime|cittadin\p{L}+)(?: \p{L}+){0,2} (?:del|della|dell|dal|dalla|dall)/u,
+  /(?<!\p{L})(?:mulheres|homens|crianças|pessoas|trabalhador\p{L}+|vítimas|naciona\p{L}+|cidadã\p{L}+|estes vieram|vieram)(?: \p{L}+){0,2} d[aeo]s?/u,
+  /(?<!\p{L})(?:vrouwen|mannen|meisjes|kinderen|mensen|werknemers|arbeiders|arbeidsmigranten|slachtoffers|deelnemers|plukkers)(?: \p{L}+){0,2} uit/u,
+  /(?<!\p{L})(?:femei|bărbați|copii|persoane|muncitori|lucrători|victime|cetățeni)(?: \p{L}+){0,2} din/u,
+  /(?<!\p{L})(?:žen[aeiu]|muškar\p{L}+|dec[aeiu]|deco[mj]|devojčic\p{L}+|radni[ckč]\p{L}*|osob\p{L}+|lica|žrt\p{L}+|državljan\p{L}*)(?: \p{L}+){0,2} iz/u,
+  /(?<!\p{L})(?:жен[аеиу]|мушкар\p{L}+|дец[аеиу]|децо[мј]|девојчиц\p{L}+|радни[цкч]\p{L}*|особ\p{L}+|лица|жрт\p{L}+|држављан\p{L}*)(?: \p{L}+){0,2} из/u,
+  /(?<!\p{L})(?:kobiet\p{L}*|mężczyzn\p{L}*|dzieci|osób|osoby|pracownik\p{L}*|obywatel\p{L}*)(?: \p{L}+){0,2} z/u,
+];
+const ofThose = new RegExp(`(?:${those.map(({ source }) => source).join('|')})[\\s’'][^.!?;\\n]{0,50}$`, 'u');
+
 /** What stands before a country that another one is only held against. */
 const beside =
   /(?<!\p{L})(?:comparison with|compared (?:with|to)|similar\p{L}{0,2} [^.!?;\n]{3,30} in|unlike|in contrast to|anders als|im gegensatz zu|contrairement à|à la différence de|a diferencia de|a differenza di|ao contrário de|anders dan(?: onderzoek uit)?|spre deosebire de|za razliku od|за разлику од|w odróżnieniu od|vergleich mit|ähnliche [^.!?;\n]{3,30} (?:in|kennen)|comparaison avec|comparación con|vergelijking met|confronto con|comparação com|comparație cu|poređenj\p{L} sa?|usporedb\p{L} sa?)\s[^.!?;\n]{0,40}$/u;
@@ -53,7 +69,7 @@ export function inPassing(text: string, mentions: readonly Mention[]): ReadonlyS
     return patterns.some((pattern) => pattern.test(above));
   };
   const found = new Set(countries.filter((mention) => stands(mention, [before, street])));
-  const aside = countries.filter((mention) => stands(mention, [whence, beside]));
+  const aside = countries.filter((mention) => stands(mention, [whence, ofThose, beside]));
   // Where others are covered; examples from Kenya alone are what a page is about.
   const asideIds = new Set(aside.map(({ id }) => id));
   const hasOthers = countries.some((mention) => !found.has(mention) && !asideIds.has(mention.id));

@@ -25,6 +25,7 @@ describe('the cards of other pages in HTML', () => {
   it.each([
     ['a list below a heading', '<section><h2>Articoli simili</h2><ul><li>A. B., <a>Il lavoro</a>, V. 5</li><li><a>La casa</a></li></ul></section>', ['Il lavoro', 'La casa']],
     ['a list below what else can be read', '<div><h3>Sie können auch lesen</h3><a>On Ice and Open Water</a></div>', ['On Ice and Open Water']],
+    ['a list below what may be of interest', '<div><h3>Možda će vas zanimati i</h3><a>On Ice and Open Water</a></div>', ['On Ice and Open Water']],
     ['a list below what is connected', '<div><h3>Documents connexes</h3><a>On Ice and Open Water</a></div>', ['On Ice and Open Water']],
     ['a part that says so', '<div class="related-posts"><article><h4><a>On Ice</a></h4><p>Why…<a>Read More</a></p></article></div>', ['On Ice']],
     ['cards with a link to the rest', '<article><h3>On Ice</h3><a>Lees verder »</a></article><article><h3>On Debt</h3><a>Lees verder »</a></article>', ['On Ice', 'On Debt']],
